@@ -1,0 +1,94 @@
+const STAGES = "recognise|interpret|score|check|plan|schemes";
+
+/** The import table of the architecture; README.md shows it. */
+module.exports = {
+  forbidden: [
+    { name: "no-cycles", severity: "error", from: {}, to: { circular: true } },
+    {
+      name: "no-orphans",
+      severity: "error",
+      from: { orphan: true, pathNot: "^test/rules/|\\.d\\.ts$" },
+      to: {},
+    },
+    {
+      name: "domain-is-pure",
+      severity: "error",
+      from: { path: "^src/domain/" },
+      to: { pathNot: ["^src/domain/", "^node_modules/decimal\\.js/"] },
+    },
+    {
+      name: "stages-meet-only-in-the-model",
+      comment: "A stage knows the shapes it takes and gives, never another stage.",
+      severity: "error",
+      from: { path: `^src/domain/(${STAGES})/` },
+      to: { path: `^src/domain/(${STAGES})/`, pathNot: "^src/domain/$1/" },
+    },
+    {
+      name: "base-then-model-then-numeric",
+      severity: "error",
+      from: { path: "^src/domain/(base|model|numeric)/" },
+      to: { path: `^src/domain/(${STAGES})/` },
+    },
+    {
+      name: "base-knows-nothing",
+      severity: "error",
+      from: { path: "^src/domain/base/" },
+      to: { path: "^src/domain/", pathNot: "^src/domain/base/" },
+    },
+    {
+      name: "model-knows-only-base",
+      severity: "error",
+      from: { path: "^src/domain/model/" },
+      to: { path: "^src/domain/", pathNot: "^src/domain/(base|model)/" },
+    },
+    {
+      name: "one-decimal-constructor",
+      comment: "Everyone else takes the precision and rounding that base/exact.ts sets.",
+      severity: "error",
+      from: { path: "^(src|test)/", pathNot: "^src/domain/base/" },
+      to: { path: "^node_modules/decimal\\.js/", dependencyTypesNot: ["type-only"] },
+    },
+    {
+      name: "app-knows-only-the-domain",
+      severity: "error",
+      from: { path: "^src/app/" },
+      to: { pathNot: ["^src/(app|domain)/"] },
+    },
+    {
+      name: "hosts-know-the-port-and-the-model",
+      severity: "error",
+      from: { path: "^src/hosts/([^/]+)/" },
+      to: {
+        path: "^src/",
+        pathNot: ["^src/hosts/$1/", "^src/app/spreadsheet-host\\.ts$", "^src/domain/model/"],
+      },
+    },
+    {
+      name: "text-knows-only-the-model",
+      severity: "error",
+      from: { path: "^src/text/" },
+      to: { path: "^src/", pathNot: ["^src/text/", "^src/domain/(base|model)/"] },
+    },
+    {
+      name: "cli-knows-no-host",
+      severity: "error",
+      from: { path: "^src/cli/" },
+      to: { path: "^src/(hosts|entry)/" },
+    },
+    {
+      name: "entry-is-the-top",
+      severity: "error",
+      from: { path: "^src/", pathNot: "^src/entry/" },
+      to: { path: "^src/entry/" },
+    },
+  ],
+  options: {
+    doNotFollow: { path: "node_modules" },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: "tsconfig.json" },
+    enhancedResolveOptions: {
+      exportsFields: ["exports"],
+      conditionNames: ["import", "require", "types", "default"],
+    },
+  },
+};
