@@ -1,0 +1,74 @@
+import type { Decimal } from "../base/exact";
+
+/** 评分方案: every rule that differs by region, as data. */
+export interface Scheme {
+  readonly id: string;
+  readonly name: string;
+  /** Where it applies, in a person's words. */
+  readonly region: string;
+  readonly source: SchemeSource;
+  /** The points that all weights add up to. */
+  readonly frame: Decimal;
+  /** Points of the level-1 groups where the region prints them; empty where it leaves them open. */
+  readonly levelWeights: readonly LevelWeight[];
+  /** `completion-rate`: a rate of completion scores by itself, weight × rate. */
+  readonly quantity: "reached-or-ratio" | "completion-rate";
+  /** Over an upper limit: weight × target ÷ actual, or weight × (1 − (actual − target) ÷ target). */
+  readonly reverse: "ratio" | "linear";
+  readonly overFulfilment: OverFulfilment;
+  readonly attainmentBands: AttainmentBands;
+  /** Highest first; the lower bound belongs to the grade. */
+  readonly grades: readonly GradeBand[];
+}
+
+/**
+ * How far a scheme can be trusted, after domain.md: read in a source table, read on a public page,
+ * recalled from the regulation, or inferred.
+ */
+export type Certainty = "source-table" | "public-page" | "recalled" | "inferred";
+
+interface SchemeSource {
+  readonly text: string;
+  readonly certainty: Certainty;
+}
+
+interface LevelWeight {
+  readonly level1: string;
+  readonly weight: Decimal;
+}
+
+interface OverFulfilment {
+  /** From this multiple of the target on, a deviation note is due. */
+  readonly noteFrom: Decimal;
+  readonly severity: "warning" | "error";
+}
+
+/** The least share of the weight for 达成 and 部分达成; 未达成 begins at 0. Upper ends are the next band's. */
+interface AttainmentBands {
+  readonly reached: Decimal;
+  readonly partly: Decimal;
+}
+
+interface GradeBand {
+  readonly name: string;
+  readonly from: Decimal;
+}
+
+export const gradeOf = (total: Decimal, { grades }: Scheme): string | null =>
+  grades.find(({ from }) => total.gte(from))?.name ?? null;
+
+/** What is wrong with one field of a scheme file; `field` as a path: `grades[1].from`. */
+export interface SchemeFault {
+  readonly field: string;
+  readonly problem:
+    | { readonly kind: "missing" }
+    | { readonly kind: "unknown" }
+    | { readonly kind: "not-an-object" }
+    | { readonly kind: "not-a-list" }
+    | { readonly kind: "not-text" }
+    | { readonly kind: "not-a-number" }
+    | { readonly kind: "out-of-range"; readonly least: string; readonly most: string }
+    | { readonly kind: "not-one-of"; readonly choices: readonly string[] }
+    | { readonly kind: "not-descending" }
+    | { readonly kind: "not-the-frame"; readonly sum: string };
+}

@@ -1,0 +1,180 @@
+import type { Decimal } from "../base/exact";
+import type { Funds, Indicator, NumberReading } from "./indicator";
+import type { Rate, Score, Weight } from "./points";
+import type { Quantity } from "./quantity";
+import type { Scheme } from "./scheme";
+import type { RecognisedTable } from "./table";
+
+/**
+ * Whose a score is: the rule's, a person's that is kept, one that a person has yet to give, or
+ * none that counts towards the frame.
+ */
+export type Basis = "computed" | "typed" | "judgement" | "excluded";
+
+/** Points within which a person may judge. */
+export interface Band {
+  readonly least: Decimal;
+  readonly most: Decimal;
+}
+
+/** Why a row has its points, with the numbers that gave them. */
+export type Explanation =
+  | Reached<"reached">
+  | Reached<"reached-words">
+  | Reached<"in-range">
+  | Reached<"on-time">
+  | Measured<"ratio">
+  | Measured<"reverse-ratio">
+  | Measured<"reverse-linear">
+  | Measured<"zero">
+  | Measured<"completion-rate">
+  | {
+      readonly kind: "execution";
+      readonly executed: Decimal;
+      readonly fullYear: Decimal;
+      readonly weight: Decimal;
+      readonly points: Decimal;
+    }
+  | { readonly kind: "excluded"; readonly because: "bonus" | "part" }
+  | {
+      readonly kind: "judgement";
+      readonly because: JudgementReason;
+      readonly band: Band | null;
+      readonly actual: string;
+      readonly target: string;
+    };
+
+/** `actual` and `target` as the cells show them. */
+interface Reached<Kind extends string> {
+  readonly kind: Kind;
+  readonly actual: string;
+  readonly target: string;
+  readonly weight: Decimal;
+}
+
+/** The formula's two operands. */
+interface Measured<Kind extends string> {
+  readonly kind: Kind;
+  readonly actual: Quantity;
+  readonly target: Quantity;
+  readonly weight: Decimal;
+  readonly points: Decimal;
+}
+
+export type JudgementReason =
+  | "no-weight"
+  | "no-target"
+  | "no-actual"
+  | "no-budget"
+  | "standard"
+  | "words"
+  | "not-a-number"
+  | "unclear"
+  | "outside-range"
+  | "late"
+  | "negative-target"
+  | "open-column"
+  | "weight-scale"
+  | "level-weight"
+  | "shared-weight";
+
+/** A rate cell: what the standing score makes it, and whether that is to be written. */
+export interface ScoredRate {
+  readonly computed: Rate | null;
+  readonly isWritten: boolean;
+}
+
+export interface ScoredIndicator {
+  readonly indicator: Indicator;
+  /** The row's place by names (see CellEdit). */
+  readonly path: string;
+  readonly weight: Weight | null;
+  /** What the rule gives. */
+  readonly computed: Score | null;
+  /** The scheme's value where the row's own standard was not understood. */
+  readonly suggested: Score | null;
+  readonly typed: Score | null;
+  /** What the score cell holds once the plan is carried out. */
+  readonly standing: Score | null;
+  readonly rate: ScoredRate;
+  readonly basis: Basis;
+  readonly explanation: Explanation;
+  /** Null where nobody can tell. */
+  readonly isReached: boolean | null;
+  /** Actual ÷ target of a positive indicator, for over-fulfilment. */
+  readonly completion: Decimal | null;
+}
+
+export interface ScoredFund {
+  readonly funds: Funds;
+  readonly path: string;
+  readonly weight: Weight | null;
+  readonly rate: ScoredRate;
+  readonly computed: Score | null;
+  readonly typed: Score | null;
+  readonly standing: Score | null;
+  readonly explanation: Explanation;
+}
+
+/** A level-1 group: the sum of its rows inside the frame. */
+export interface ScoredGroup {
+  readonly name: string;
+  readonly weight: Weight;
+  readonly score: Score | null;
+  readonly rate: Rate | null;
+}
+
+/** A 小计 or group row with what its cells should hold; null until every row of it has a score. */
+export interface ScoredSum {
+  readonly indicator: Indicator;
+  readonly path: string;
+  readonly weight: Weight;
+  /** What stands in its rows, added up. */
+  readonly sum: Score | null;
+  readonly typed: Score | null;
+  readonly standing: Score | null;
+  readonly rate: ScoredRate;
+}
+
+/** A cell for the total in the form around the table, beside the one in its total row. */
+export interface ScoredOuterTotal {
+  readonly reading: NumberReading;
+  readonly path: string;
+  readonly typed: Score | null;
+  readonly standing: Score | null;
+}
+
+export interface ScoredTotal {
+  readonly path: string;
+  /** The sum of the weights that are known. */
+  readonly weight: Weight;
+  readonly computed: Score | null;
+  readonly typed: Score | null;
+  /** Null unless every row inside the frame has a score and the weights add up to the frame. */
+  readonly standing: Score | null;
+  /** The sum of what stands in the rows, whatever the total cell says. */
+  readonly sum: Score | null;
+  readonly rate: ScoredRate;
+  readonly outer: ScoredOuterTotal | null;
+}
+
+export interface ScoredGrade {
+  readonly path: string;
+  /** The total's grade; null as long as there is no total. */
+  readonly computed: string | null;
+  readonly typed: string | null;
+  /** What the grade cell will hold; null for a blank or where there is no cell. */
+  readonly standing: string | null;
+}
+
+export interface ScoredTable {
+  readonly table: RecognisedTable;
+  readonly scheme: Scheme;
+  readonly indicators: readonly ScoredIndicator[];
+  readonly fund: ScoredFund | null;
+  readonly groups: readonly ScoredGroup[];
+  readonly subtotals: readonly ScoredSum[];
+  readonly total: ScoredTotal;
+  readonly totalRow: Indicator | null;
+  readonly grade: ScoredGrade;
+}

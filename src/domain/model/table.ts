@@ -1,0 +1,153 @@
+import type { Decimal } from "../base/exact";
+import type { Area, CellAddress } from "./address";
+import type { Cell } from "./cell";
+import type { CellRef, SheetRef } from "./snapshot";
+
+/** The columns a self-evaluation table can have; design.md, The command line, names them. */
+export const COLUMN_ROLES = [
+  "level1",
+  "level2",
+  "level3",
+  "nature",
+  "target",
+  "unit",
+  "actual",
+  "weight",
+  "score",
+  "rate",
+  "note",
+  "standard",
+  "process",
+] as const;
+
+/** `actualUnit` is a second unit column, for the actual value; the report does not name it. */
+export type ColumnRole = (typeof COLUMN_ROLES)[number] | "actualUnit";
+export type LevelRole = "level1" | "level2" | "level3";
+export type ValueRole = Exclude<ColumnRole, LevelRole>;
+
+export type Columns = Readonly<Partial<Record<ColumnRole, number>>>;
+
+/** Which header cell told which role: the evidence for a column. */
+export interface ColumnEvidence {
+  readonly role: ColumnRole;
+  readonly at: CellAddress;
+  readonly header: string;
+}
+
+/**
+ * `self-evaluation` is scored; `summary` (one row a group) is only checked; `goals` has targets but
+ * no weights; `form` has funds and no indicators.
+ */
+export type TableKind = "self-evaluation" | "summary" | "goals" | "form";
+
+export interface PlacedCell {
+  readonly at: CellAddress;
+  readonly cell: Cell;
+}
+
+/** A level's name at a row, with the points written in it: `产出指标（50分）`, `(40-50)分`. */
+export interface LevelName {
+  readonly name: string;
+  /** Where the name stands: on this row or above it. */
+  readonly at: CellAddress;
+  readonly stated: StatedWeight | null;
+}
+
+export interface StatedWeight {
+  readonly at: CellAddress;
+  readonly least: Decimal;
+  readonly most: Decimal;
+}
+
+/**
+ * `group` carries the weight of the rows below it, `fund` scores the execution rate inside the
+ * table, `bonus` stands outside the frame, `part` shares the merged weight cell of the row above.
+ */
+export type RowKind = "indicator" | "group" | "subtotal" | "total" | "fund" | "bonus" | "part";
+
+export interface TableRow {
+  readonly row: number;
+  readonly kind: RowKind;
+  readonly level1: LevelName | null;
+  readonly level2: LevelName | null;
+  /** The row's own name: its lowest filled level. */
+  readonly name: LevelName | null;
+  readonly cells: Readonly<Partial<Record<ValueRole, PlacedCell>>>;
+  /** How many rows share this row's merged weight cell; 1 nearly always. */
+  readonly sharedBy: number;
+  /** The sheet rows that a subtotal adds up; empty for every other kind. */
+  readonly children: readonly number[];
+}
+
+/** One of the money rows above the indicators; only the total row scores (domain.md section 2). */
+export interface FundBlock {
+  readonly sheet: SheetRef;
+  readonly row: number;
+  /** The columns that the block spans. */
+  readonly left: number;
+  readonly right: number;
+  readonly initial: PlacedCell | null;
+  readonly fullYear: PlacedCell | null;
+  readonly executed: PlacedCell | null;
+  readonly weight: PlacedCell | null;
+  readonly rate: PlacedCell | null;
+  readonly score: PlacedCell | null;
+  /** The unit that the heading gives bare amounts: 万元; empty for none. */
+  readonly unit: string;
+  /** The points that the heading gives the execution rate where no cell holds them. */
+  readonly stated: StatedWeight | null;
+}
+
+export interface RecognisedTable {
+  readonly sheet: SheetRef;
+  readonly area: Area;
+  readonly kind: TableKind;
+  readonly columns: Columns;
+  readonly evidence: readonly ColumnEvidence[];
+  readonly rows: readonly TableRow[];
+  readonly fund: FundBlock | null;
+  /** The cell for 评价等级, where the sheet has one. */
+  readonly grade: PlacedCell | null;
+  /** A cell for the total in the form around the table; null for none. */
+  readonly outerTotal: PlacedCell | null;
+  /** The one box for deviation notes of a table without a note column; null for none. */
+  readonly noteBox: PlacedCell | null;
+  readonly questions: readonly Question[];
+}
+
+/** What two readings are possible of, and what a person is asked instead of being guessed at. */
+export type QuestionFacts =
+  | {
+      readonly about: "column";
+      readonly candidates: readonly ColumnRole[];
+      readonly header: string;
+    }
+  | { readonly about: "same-role"; readonly role: ColumnRole; readonly headers: readonly string[] }
+  | { readonly about: "no-weights" }
+  | { readonly about: "no-indicators" }
+  | { readonly about: "funds"; readonly sheets: readonly string[] }
+  | { readonly about: "fund-unit"; readonly fullYear: string; readonly executed: string }
+  | { readonly about: "subtotal"; readonly name: string }
+  | { readonly about: "weight-scale"; readonly sum: string }
+  | {
+      readonly about: "level-weight";
+      readonly name: string;
+      readonly points: string;
+      readonly rows: number;
+    }
+  | { readonly about: "shared-weight"; readonly rows: number }
+  | { readonly about: "unit"; readonly target: string; readonly actual: string }
+  | { readonly about: "scale"; readonly actual: string; readonly readings: readonly string[] }
+  | { readonly about: "direction"; readonly name: string; readonly target: string }
+  | { readonly about: "uncached-formula"; readonly formula: string };
+
+export type Question = QuestionFacts & { readonly cell: CellRef };
+
+/** The columns that a person has still to point out. */
+export const openRoles = ({ questions }: RecognisedTable): ReadonlySet<ColumnRole> =>
+  new Set(
+    questions.flatMap((question) => {
+      if (question.about === "same-role") return [question.role];
+      return question.about === "column" ? question.candidates : [];
+    }),
+  );

@@ -1,0 +1,170 @@
+import { Exact, HUNDRED, roundHalfUp, ZERO, type Decimal } from "../base/exact";
+import { parseArea, type Area, type CellAddress } from "../model/address";
+
+/** What a formula can read from its sheet; null for what is not known. */
+export interface CellNumbers {
+  /** The numbers of an area, text and blanks left out, as SUM takes them. */
+  readonly inArea: (area: Area) => readonly Decimal[] | null;
+  /** One cell as an operand: 0 for a blank, null for text. */
+  readonly at: (at: CellAddress) => Decimal | null;
+}
+
+const TOKEN =
+  /\s*(?:(\d+(?:\.\d+)?)|(\$?[A-Za-z]{1,3}\$?\d{1,7}(?::\$?[A-Za-z]{1,3}\$?\d{1,7})?)(?![\w(!])|([A-Za-z]+)(?=\()|([-+*/(),%]))/y;
+
+type Token =
+  | { readonly kind: "number"; readonly value: Decimal }
+  | { readonly kind: "area"; readonly area: Area }
+  | { readonly kind: "name"; readonly name: string }
+  | { readonly kind: "mark"; readonly mark: string };
+
+/**
+ * The value of the arithmetic that score tables use: + − × ÷ %, SUM, ROUND, MIN, MAX, AVERAGE over
+ * cells of the same sheet. Null for anything else: a formula half understood is not understood.
+ */
+export function evaluateFormula(formula: string, cells: CellNumbers): Decimal | null {
+  const tokens = tokenise(formula);
+  if (tokens === null) return null;
+  const parser = { tokens, at: 0, cells };
+  const value = readSum(parser);
+  return parser.at === tokens.length ? value : null;
+}
+
+interface Parser {
+  readonly tokens: readonly Token[];
+  at: number;
+  readonly cells: CellNumbers;
+}
+
+function tokenise(formula: string): Token[] | null {
+  const tokens: Token[] = [];
+  const pattern = new RegExp(TOKEN);
+  let end = 0;
+  while (formula.slice(end).trim() !== "") {
+    pattern.lastIndex = end;
+    const match = pattern.exec(formula);
+    const token = match === null ? null : toToken(match);
+    if (token === null) return null;
+    tokens.push(token);
+    end = pattern.lastIndex;
+  }
+  return tokens;
+}
+
+function toToken([, number, cells, name, mark]: RegExpExecArray): Token | null {
+  if (number !== undefined) return { kind: "number", value: new Exact(number) };
+  if (name !== undefined) return { kind: "name", name: name.toUpperCase() };
+  if (mark !== undefined) return { kind: "mark", mark };
+  const area = parseArea((cells ?? "").toUpperCase());
+  return area === null ? null : { kind: "area", area };
+}
+
+function accept(parser: Parser, mark: string): boolean {
+  const token = parser.tokens[parser.at];
+  if (token?.kind !== "mark" || token.mark !== mark) return false;
+  parser.at += 1;
+  return true;
+}
+
+function readSum(parser: Parser): Decimal | null {
+  let total = readProduct(parser);
+  for (;;) {
+    const sign = accept(parser, "+") ? 1 : accept(parser, "-") ? -1 : 0;
+    if (sign === 0 || total === null) return total;
+    const term = readProduct(parser);
+    total = term === null ? null : total.plus(term.times(sign));
+  }
+}
+
+function readProduct(parser: Parser): Decimal | null {
+  let product = readSigned(parser);
+  for (;;) {
+    const divides = accept(parser, "/");
+    if ((!divides && !accept(parser, "*")) || product === null) return product;
+    const factor = readSigned(parser);
+    if (factor === null || (divides && factor.isZero())) return null;
+    product = divides ? product.div(factor) : product.times(factor);
+  }
+}
+
+function readSigned(parser: Parser): Decimal | null {
+  if (accept(parser, "-")) return readSigned(parser)?.negated() ?? null;
+  if (accept(parser, "+")) return readSigned(parser);
+  let value = readOperand(parser);
+  while (value !== null && accept(parser, "%")) value = value.div(HUNDRED);
+  return value;
+}
+
+function readOperand(parser: Parser): Decimal | null {
+  if (accept(parser, "(")) {
+    const inner = readSum(parser);
+    return accept(parser, ")") ? inner : null;
+  }
+  const token = parser.tokens[parser.at];
+  parser.at += 1;
+  if (token?.kind === "number") return token.value;
+  if (token?.kind === "area") return single(parser, token.area);
+  return token?.kind === "name" ? readCall(parser, token.name) : null;
+}
+
+/** An area of several cells is no operand. */
+function single({ cells }: Parser, { top, left, bottom, right }: Area): Decimal | null {
+  return top === bottom && left === right ? cells.at({ row: top, column: left }) : null;
+}
+
+const FUNCTIONS: ReadonlyMap<string, (values: readonly Decimal[]) => Decimal | null> = new Map([
+  ["SUM", (values: readonly Decimal[]) => values.reduce((total, value) => total.plus(value), ZERO)],
+  [
+    "MIN",
+    (values: readonly Decimal[]) =>
+      values.reduce((least, value) => Exact.min(least, value), values[0] ?? ZERO),
+  ],
+  [
+    "MAX",
+    (values: readonly Decimal[]) =>
+      values.reduce((most, value) => Exact.max(most, value), values[0] ?? ZERO),
+  ],
+  ["AVERAGE", average],
+  ["ROUND", round],
+]);
+
+function average(values: readonly Decimal[]): Decimal | null {
+  return values.length === 0
+    ? null
+    : values.reduce((total, value) => total.plus(value), ZERO).div(values.length);
+}
+
+const PLACES = "0123456789";
+
+function round(values: readonly Decimal[]): Decimal | null {
+  const [value, places] = values;
+  const count = places === undefined ? "" : places.toFixed();
+  if (value === undefined || values.length > 2 || count.length !== 1) return null;
+  const decimals = PLACES.indexOf(count);
+  return decimals < 0 ? null : roundHalfUp(value, decimals);
+}
+
+function readCall(parser: Parser, name: string): Decimal | null {
+  const compute = FUNCTIONS.get(name);
+  if (compute === undefined || !accept(parser, "(")) return null;
+  const values: Decimal[] = [];
+  do {
+    const given = readArguments(parser);
+    if (given === null) return null;
+    values.push(...given);
+  } while (accept(parser, ","));
+  return accept(parser, ")") ? compute(values) : null;
+}
+
+/** An area gives all its numbers, anything else one. */
+function readArguments(parser: Parser): readonly Decimal[] | null {
+  const token = parser.tokens[parser.at];
+  const next = parser.tokens[parser.at + 1];
+  const isWhole = next?.kind === "mark" && (next.mark === "," || next.mark === ")");
+  if (token?.kind === "area" && isWhole) {
+    parser.at += 1;
+    return parser.cells.inArea(token.area);
+  }
+  const value = readSum(parser);
+  return value === null ? null : [value];
+}

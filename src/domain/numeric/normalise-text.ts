@@ -1,0 +1,43 @@
+/** Circled and raised digits: NFKC would turn `①10次` into `110次` and `10²` into `102`. */
+const DIGITS_NFKC_WOULD_JOIN = /[\u2460-\u24ff\u00b2\u00b3\u00b9\u2070-\u209f\u2776-\u2793]/u;
+
+/** Characters of real tables that NFKC leaves alone, and the ones meant. */
+const LOOKALIKES: ReadonlyMap<string, string> = new Map([
+  ["═", "="],
+  ["≧", "≥"],
+  ["⩾", "≥"],
+  ["≮", "≥"],
+  ["≦", "≤"],
+  ["⩽", "≤"],
+  ["≯", "≤"],
+  ["−", "-"],
+  ["‐", "-"],
+  ["‑", "-"],
+  ["–", "-"],
+  ["—", "-"],
+  ["─", "-"],
+  ["〜", "~"],
+  ["∶", ":"],
+  ["⁄", "/"],
+  ["×", "*"],
+  ["㎡", "m2"],
+]);
+
+const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]/gu;
+/** Nearly all cells need no change, and this is asked of every cell of a sheet. */
+const PLAIN = /^[\u0020-\u007e\u4e00-\u9fa5]*$/u;
+
+const normaliseCharacter = (character: string): string => {
+  const lookalike = LOOKALIKES.get(character);
+  if (lookalike !== undefined) return lookalike;
+  return DIGITS_NFKC_WOULD_JOIN.test(character) ? character : character.normalize("NFKC");
+};
+
+/** One spelling for full-width, compatibility and look-alike characters; spaces stay. */
+export function normaliseText(text: string): string {
+  if (PLAIN.test(text)) return text;
+  return Array.from(text.replace(INVISIBLE, ""), normaliseCharacter).join("");
+}
+
+/** The normalised text without any white space: `权 重`, `年度\n指标值` and `（Ｂ）` read alike. */
+export const compactText = (text: string): string => normaliseText(text).replace(/\s+/gu, "");

@@ -1,0 +1,41 @@
+import { HUNDRED, type Decimal } from "../base/exact";
+import { SHARE, type Quantity } from "../model/quantity";
+import { compactText } from "./normalise-text";
+import { parseLeadingNumber } from "./parse-number";
+import { NO_UNIT, parseUnit, PERCENT } from "./units";
+
+/** Verbs that people put before a count they reached: `已完成337件`, `共培训`, `达到95%`. */
+const LEAD_IN =
+  /^(?:实际|目前|全年|本年|年度|共计|总计|累计|合计|共|已经|已|达到|达|完成|实现|为|到)+(?=[\d+-])/u;
+/** `完成80%` may be 80 % of the target or 80 % itself; after 达到 it is the thing itself. */
+const PROGRESS_WORD = /完成|实现/u;
+const SPACED_POINT = /(\d)\s*\.\s+(?=\d)|(\d)\s+\.\s*(?=\d)/gu;
+const PERCENT_IN_WORDS = /^百分之(?=\d)/u;
+
+/**
+ * The quantity that a whole text is: `332344件`, `1,523.36 万元`, `９５％`, `百分之95`, `已达到95%`.
+ * Null where anything else stands beside it.
+ */
+export function parseQuantity(text: string): Quantity | null {
+  const compact = compactText(text.replace(SPACED_POINT, "$1$2."));
+  const leadIn = LEAD_IN.exec(compact)?.[0] ?? "";
+  const quantity = parseBareQuantity(compact.slice(leadIn.length));
+  if (quantity?.unit.base === SHARE && PROGRESS_WORD.test(leadIn)) return null;
+  return quantity;
+}
+
+function parseBareQuantity(compact: string): Quantity | null {
+  const inWords = PERCENT_IN_WORDS.test(compact);
+  const leading = parseLeadingNumber(inWords ? compact.slice("百分之".length) : compact);
+  if (leading === null) return null;
+  if (inWords) return leading.rest === "" ? { number: leading.number, unit: PERCENT } : null;
+  const unit = parseUnit(leading.rest);
+  if (unit === null || (unit === NO_UNIT && leading.rest !== "")) return null;
+  return { number: leading.number, unit };
+}
+
+/** A share as it would be typed: 0.9995 -> 99.95 with the unit %. */
+export const percentQuantity = (share: Decimal): Quantity => ({
+  number: share.times(HUNDRED),
+  unit: PERCENT,
+});

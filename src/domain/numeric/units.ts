@@ -1,0 +1,110 @@
+import { Exact, ONE, type Decimal } from "../base/exact";
+import { SHARE, type Unit } from "../model/quantity";
+
+export const NO_UNIT: Unit = { base: "", scale: ONE, written: "" };
+export const PERCENT: Unit = { base: SHARE, scale: new Exact("0.01"), written: "%" };
+
+const SHARES: ReadonlyMap<string, string> = new Map([
+  ["%", "0.01"],
+  ["个百分点", "0.01"],
+  ["百分点", "0.01"],
+  ["‰", "0.001"],
+]);
+
+/** Longest first. 千 and 百 are magnitudes only before a unit they do not belong to (千米, 百分点). */
+const MAGNITUDES: readonly (readonly [pattern: RegExp, scale: string])[] = [
+  [/^万亿/, "1000000000000"],
+  [/^亿/, "100000000"],
+  [/^千万/, "10000000"],
+  [/^百万/, "1000000"],
+  [/^十万/, "100000"],
+  [/^万/, "10000"],
+  [/^千(?![米克瓦伏卡赫升])/, "1000"],
+  [/^百(?!分)/, "100"],
+];
+
+/** Names of the same unit, and units that are an exact multiple of another. */
+const SAME_UNITS: ReadonlyMap<string, readonly [base: string, scale: string]> = new Map([
+  ["人民币", ["元", "1"]],
+  ["块", ["元", "1"]],
+  ["角", ["元", "0.1"]],
+  ["km", ["米", "1000"]],
+  ["公里", ["米", "1000"]],
+  ["千米", ["米", "1000"]],
+  ["华里", ["米", "500"]],
+  ["m", ["米", "1"]],
+  ["m2", ["平方米", "1"]],
+  ["m²", ["平方米", "1"]],
+  ["平米", ["平方米", "1"]],
+  ["平方", ["平方米", "1"]],
+  ["平方公里", ["平方米", "1000000"]],
+  ["km2", ["平方米", "1000000"]],
+  ["公顷", ["亩", "15"]],
+  ["m3", ["立方米", "1"]],
+  ["m³", ["立方米", "1"]],
+  ["立方", ["立方米", "1"]],
+  ["方", ["立方米", "1"]],
+  ["吨", ["公斤", "1000"]],
+  ["t", ["公斤", "1000"]],
+  ["千克", ["公斤", "1"]],
+  ["kg", ["公斤", "1"]],
+  ["斤", ["公斤", "0.5"]],
+  ["克", ["公斤", "0.001"]],
+  ["日", ["天", "1"]],
+  ["自然日", ["天", "1"]],
+  ["个工作日", ["工作日", "1"]],
+  ["个月", ["月", "1"]],
+  ["个小时", ["小时", "1"]],
+  ["h", ["小时", "1"]],
+  ["名", ["人", "1"]],
+  ["位", ["人", "1"]],
+  ["场", ["场次", "1"]],
+]);
+
+/** A unit is a short name: anything longer, or with digits and marks in it, is a sentence. */
+const UNIT_NAME = /^\p{L}[\p{L}²³()"“”]{0,7}[23]?$/u;
+const NOT_A_UNIT = /以上|以下|以内|之内|之间|左右|完成|达到|不|全部|已|其中|[和及与或且]/u;
+
+interface Factor {
+  readonly base: string;
+  readonly scale: Decimal;
+}
+
+function readFactor(text: string): Factor | null {
+  const magnitude = MAGNITUDES.find(([pattern]) => pattern.test(text));
+  const name = magnitude === undefined ? text : text.replace(magnitude[0], "");
+  const scale = new Exact(magnitude?.[1] ?? 1);
+  if (name === "") return { base: "", scale };
+  if (!UNIT_NAME.test(name) || NOT_A_UNIT.test(name)) return null;
+  const same = SAME_UNITS.get(name.toLowerCase());
+  return same === undefined
+    ? { base: name, scale }
+    : { base: same[0], scale: scale.times(same[1]) };
+}
+
+/** `万元/人*月` over its parts: the first is multiplied, the others divide. */
+function readCompound(text: string): Factor | null {
+  const parts = text.split(/[/·*]/u).map(readFactor);
+  const [first, ...divisors] = parts;
+  if (first === undefined || first === null) return null;
+  let { base, scale } = first;
+  for (const divisor of divisors) {
+    if (divisor === null || divisor.base === "") return null;
+    base += `/${divisor.base}`;
+    scale = scale.div(divisor.scale);
+  }
+  return { base, scale };
+}
+
+/** Words in a unit column that name no unit. */
+const NO_UNIT_WORDS = /^(?:[-/\\]*|无|定性|定量|定性指标|定量指标|定性描述|文字描述|文字|其他)$/u;
+
+/** What a compact text names as a unit; null where it is no unit at all. */
+export function parseUnit(text: string): Unit | null {
+  if (text === "" || NO_UNIT_WORDS.test(text)) return NO_UNIT;
+  const bare = text.replace(/^[(（](.*)[)）]$/u, "$1");
+  const share = SHARES.get(bare);
+  if (share !== undefined) return { base: SHARE, scale: new Exact(share), written: bare };
+  const factor = readCompound(bare);
+  return factor === null ? null : { ...factor, written: bare };
+}

@@ -1,0 +1,73 @@
+import { Exact } from "../../../src/domain/base/exact";
+import { evaluateFormula } from "../../../src/domain/numeric/evaluate-formula";
+import type { Area } from "../../../src/domain/model/address";
+
+/** A1:A3 hold 1, 2 and 3; B1 holds text; C1 an error; everything else is blank. */
+const numberAt = (row: number, column: number): "text" | "error" | "blank" | number => {
+  if (column === 0 && row < 3) return row + 1;
+  if (row === 0 && column === 1) return "text";
+  return row === 0 && column === 2 ? "error" : "blank";
+};
+
+function inArea({ top, left, bottom, right }: Area) {
+  const numbers = [];
+  for (let row = top; row <= bottom; row += 1) {
+    for (let column = left; column <= right; column += 1) {
+      const found = numberAt(row, column);
+      if (found === "error") return null;
+      if (typeof found === "number") numbers.push(new Exact(found));
+    }
+  }
+  return numbers;
+}
+
+const evaluate = (formula: string): string | null =>
+  evaluateFormula(formula, {
+    inArea,
+    at: ({ row, column }) => {
+      const found = numberAt(row, column);
+      if (found === "blank") return new Exact(0);
+      return typeof found === "number" ? new Exact(found) : null;
+    },
+  })?.toFixed() ?? null;
+
+describe("evaluateFormula", () => {
+  test.each([
+    ["1+2*3", "7"],
+    ["(1+2)*3", "9"],
+    ["-A1+5", "4"],
+    ["A3/A2", "1.5"],
+    ["50%*A2", "1"],
+    ["SUM(A1:A3)", "6"],
+    ["sum( $A$1:$A$3 , 4 )", "10"],
+    ["SUM(A1,A3)+A2", "6"],
+    ["ROUND(A2/A3,2)", "0.67"],
+    ["ROUND(2.345,2)", "2.35"],
+    ["MIN(A1:A3)", "1"],
+    ["MAX(A1:A3,9)", "9"],
+    ["AVERAGE(A1:A3)", "2"],
+    ["SUM(A1:B3)", "6"],
+    ["Z99+1", "1"],
+    ["SUM(A1:A2)/SUM(A1:A3)*100", "50"],
+  ])("%s is %s", (formula, expected) => {
+    expect(evaluate(formula)).toBe(expected);
+  });
+
+  test.each([
+    ["VLOOKUP(A1,B1:C3,2)", "a function it does not know"],
+    ["IF(A1>1,2,3)", "a comparison"],
+    ["A1/0", "a division by zero"],
+    ["B1*2", "text as an operand"],
+    ["SUM(C1:C2)", "an error in the area"],
+    ["Sheet2!A1", "another sheet"],
+    ["A1:A3", "an area as an operand"],
+    ["ROUND(A1)", "a missing argument"],
+    ["ROUND(A1,-1)", "places before the point"],
+    ["SUM(A1", "a missing bracket"],
+    ["1 2", "two values"],
+    ["'2024'!A1+1", "a quoted sheet"],
+    ["", "nothing"],
+  ])("does not work out %s: %s", (formula) => {
+    expect(evaluate(formula)).toBeNull();
+  });
+});
