@@ -1,0 +1,143 @@
+import type { ColumnEvidence, ColumnRole, Columns, LevelRole, Question } from "../model/table";
+import {
+  claimColumns,
+  isColumnRole,
+  type Claim,
+  type OpenClaim,
+  type ProfileOf,
+} from "./claim-columns";
+import { profileColumn } from "./column-profile";
+import type { Header, HeaderColumn } from "./find-headers";
+import type { Grid } from "./grid";
+import { isOurPeriod } from "./header-words";
+import { preferColumn } from "./prefer-column";
+
+export interface AssignedColumns {
+  readonly columns: Columns;
+  /** Weight columns of the upper levels, where every level has one of its own. */
+  readonly levelWeights: LevelWeights;
+  readonly evidence: readonly ColumnEvidence[];
+  readonly questions: readonly Question[];
+}
+
+export type LevelWeights = Readonly<Partial<Record<LevelRole, number>>>;
+
+/** Which column plays which role: by its words, then by what stands below, else a question. */
+export function assignColumns(
+  grid: Grid,
+  header: Header,
+  bodyRows: readonly number[],
+): AssignedColumns {
+  const profileOf = (column: HeaderColumn) => profileColumn(grid, column.column, bodyRows);
+  const { claims, open } = claimColumns(header, profileOf);
+  const { levelWeights, others } = takeLevelWeights(claims);
+  const { sheet } = grid.snapshot;
+  const questions: Question[] = [...open, ...unnamedActual(header, claims, profileOf)].map(
+    ({ column, candidates }) => ({
+      about: "column",
+      candidates,
+      header: column.words,
+      cell: { sheet, at: column.at },
+    }),
+  );
+  const columns: Partial<Record<ColumnRole, number>> = {};
+  const evidence: ColumnEvidence[] = [];
+  for (const [role, rivals] of rivalsByRole(takeActualUnit(others))) {
+    const chosen = preferColumn(role, rivals, profileOf);
+    if (chosen === null) {
+      const headers = rivals.map(({ words }) => words);
+      const at = rivals[0]?.at ?? { row: header.top, column: 0 };
+      questions.push({ about: "same-role", role, headers, cell: { sheet, at } });
+    } else {
+      columns[role] = chosen.column;
+      evidence.push({ role, at: chosen.at, header: chosen.words });
+    }
+  }
+  return { columns, levelWeights, evidence, questions };
+}
+
+/** Headings that say themselves that they are no actual value. */
+const SURELY_OTHER =
+  /序号|编号|代码|科室|部门|单位|责任|来源|依据|材料|解释|说明|备注|类型|日期|率$|系数|扣/u;
+
+/** A filled column beside the target that nobody claims may hold the actual values. */
+function unnamedActual(
+  header: Header,
+  claims: readonly Claim[],
+  profileOf: ProfileOf,
+): OpenClaim[] {
+  const has = (role: Claim["role"]): boolean => claims.some((claim) => claim.role === role);
+  const target = claims.find(({ role }) => role === "target")?.column.column;
+  if (target === undefined || has("actual") || has("standard") || has("process")) return [];
+  return header.columns
+    .filter(
+      ({ column, words, claims: own }) =>
+        column > target && own.length === 0 && mayHoldActual(words),
+    )
+    .filter((column) => profileOf(column).filled > 0)
+    .slice(0, 1)
+    .map((column) => ({ column, candidates: ["actual"] }));
+}
+
+const mayHoldActual = (words: string): boolean => isOurPeriod(words) && !SURELY_OTHER.test(words);
+
+/** The unit column right behind the actual value is the actual value's. */
+function takeActualUnit(claims: readonly Claim[]): readonly Claim[] {
+  const units = claims.filter(({ role }) => role === "unit");
+  const actual = claims.find(({ role }) => role === "actual")?.column.column;
+  if (units.length !== 2 || actual === undefined) return claims;
+  return claims.map((claim) =>
+    claim.role === "unit" && claim.column.column === actual + 1
+      ? { column: claim.column, role: "actualUnit" as const }
+      : claim,
+  );
+}
+
+function rivalsByRole(claims: readonly Claim[]): ReadonlyMap<ColumnRole, HeaderColumn[]> {
+  const rivals = new Map<ColumnRole, HeaderColumn[]>();
+  for (const { role, column } of claims) {
+    if (!isColumnRole(role)) continue;
+    const known = rivals.get(role);
+    if (known === undefined) rivals.set(role, [column]);
+    else known.push(column);
+  }
+  return rivals;
+}
+
+const LEVELS: readonly LevelRole[] = ["level3", "level2", "level1"];
+
+/**
+ * `一级指标|分值|二级指标|分值|三级指标|分值`: where every weight column follows a level of its own,
+ * the lowest level's weighs the rows and the others state their groups' weights.
+ */
+function takeLevelWeights(claims: readonly Claim[]): {
+  readonly levelWeights: LevelWeights;
+  readonly others: readonly Claim[];
+} {
+  const weights = claims.filter(({ role }) => role === "weight");
+  const followed = weights.map((weight) => levelBefore(weight, claims));
+  const isOneEach =
+    followed.every((level) => level !== null) && new Set(followed).size === weights.length;
+  if (weights.length < 2 || !isOneEach) return { levelWeights: {}, others: claims };
+  const lowest = LEVELS.find((level) => followed.includes(level));
+  const levelWeights: Partial<Record<LevelRole, number>> = {};
+  const upper = new Set<Claim>();
+  weights.forEach((weight, index) => {
+    const level = followed[index];
+    if (level == null || level === lowest) return;
+    levelWeights[level] = weight.column.column;
+    upper.add(weight);
+  });
+  return { levelWeights, others: claims.filter((claim) => !upper.has(claim)) };
+}
+
+/** The level column that a weight column stands behind, with no other weight column between. */
+function levelBefore({ column }: Claim, claims: readonly Claim[]): LevelRole | null {
+  const before = claims
+    .filter(({ role, column: other }) => other.column < column.column && isLevelOrWeight(role))
+    .at(-1);
+  return LEVELS.find((level) => level === before?.role) ?? null;
+}
+
+const isLevelOrWeight = (role: Claim["role"]): boolean =>
+  role === "weight" || LEVELS.some((level) => level === role);

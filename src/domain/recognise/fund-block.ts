@@ -1,0 +1,170 @@
+import type { CellAddress } from "../model/address";
+import type { FundBlock, PlacedCell, StatedWeight } from "../model/table";
+import { normaliseText } from "../numeric/normalise-text";
+import { parseQuantity } from "../numeric/parse-quantity";
+import { Exact } from "../base/exact";
+import { fundHeaders, fundRole, type FundHeader, type FundRole } from "./fund-header";
+import { anchorOf, filledCells, mergeOver, placedAt, textAt, type Grid } from "./grid";
+import { headerWords } from "./header-words";
+
+const TOTAL_FUNDS = /总额|总计|合计|总金额|资金总|总投资|^(?:年度|项目|财政|预算)*资金$/u;
+
+/** The rows that a block of money below a row's headings takes, the headings included; none for any other row. */
+export const fundRowsFrom = (grid: Grid, row: number): readonly number[] =>
+  fundHeaders(grid, row).flatMap((header) => [
+    row,
+    ...moneyLines(grid, header).map((line) => line.row),
+  ]);
+
+/** Every block of money on the sheet, top to bottom, left to right. */
+export function findFundBlocks(grid: Grid, isTaken: (row: number) => boolean): FundBlock[] {
+  const rows = grid.usedRows.filter((row) => !isTaken(row));
+  const headed = rows.flatMap((row) =>
+    fundHeaders(grid, row).flatMap((header) => headedBlock(grid, header) ?? []),
+  );
+  return headed.length > 0 ? headed : labelledBlock(grid, rows);
+}
+
+type FundCells = Partial<Record<FundRole, PlacedCell>>;
+
+const LONGEST_BLOCK = 12;
+
+/** Names over columns, the money in the rows below them. */
+function headedBlock(grid: Grid, header: FundHeader): FundBlock | null {
+  const lines = moneyLines(grid, header);
+  const line =
+    lines.find(({ label }) => TOTAL_FUNDS.test(label)) ??
+    lines.find(({ label }) => !label.startsWith("其中"));
+  if (line === undefined) return null;
+  const labels = labelsAround(grid, header, line.row);
+  return toBlock(grid, { ...line, labels, left: header.left, right: header.right });
+}
+
+interface MoneyLine {
+  readonly row: number;
+  readonly label: string;
+  readonly cells: FundCells;
+}
+
+/** The rows under a fund header that hold money, or whose label asks for it. */
+function moneyLines(grid: Grid, header: FundHeader): MoneyLine[] {
+  const lines: MoneyLine[] = [];
+  for (let row = header.row + 1; row <= header.row + LONGEST_BLOCK; row += 1) {
+    const cells = cellsUnder(grid, row, header);
+    const label = labelLeftOf(grid, row, Math.min(...Object.values(header.columns)));
+    const holdsMoney =
+      isAmount(cells.fullYear) || isAmount(cells.executed) || isAmount(cells.initial);
+    if (holdsMoney || TOTAL_FUNDS.test(label)) lines.push({ row, label, cells });
+    else if (label === "" || lines.length === 0) break;
+  }
+  return lines;
+}
+
+function cellsUnder(grid: Grid, row: number, { columns }: FundHeader): FundCells {
+  const cells: FundCells = {};
+  for (const role of ROLES) {
+    const column = columns[role];
+    if (column === undefined) continue;
+    const at = anchorOf(grid, { row, column });
+    if (at.row === row) cells[role] = placedAt(grid, at);
+  }
+  return cells;
+}
+
+const ROLES: readonly FundRole[] = ["initial", "fullYear", "executed", "weight", "rate", "score"];
+
+/** The nearest words to the left of the money, on the row itself. */
+function labelLeftOf(grid: Grid, row: number, column: number): string {
+  const last = filledCells(grid, row)
+    .filter(({ at }) => at.column < column)
+    .at(-1);
+  return last === undefined ? "" : headerWords(textAt(grid, last.at));
+}
+
+/** Headings, the block's side label and the rows just above: where unit and points are written. */
+function labelsAround(grid: Grid, header: FundHeader, row: number): CellAddress[] {
+  const beside = filledCells(grid, header.row).map(({ at }) => at);
+  const above = [header.row - 1, header.row - 2].flatMap((near) =>
+    filledCells(grid, near).map(({ at }) => at),
+  );
+  const side = anchorOf(grid, { row, column: Math.max(0, header.left - 1) });
+  return [...header.cells, ...beside, side, ...above];
+}
+
+/** `计划投资额 | 345.4 | 实际到位资金 | 300.3594`: every amount to the right of its name. */
+function labelledBlock(grid: Grid, rows: readonly number[]): FundBlock[] {
+  const cells: FundCells = {};
+  const labels: CellAddress[] = [];
+  for (const row of rows) {
+    for (const { at } of filledCells(grid, row)) {
+      const role = fundRole(headerWords(textAt(grid, at)));
+      const amount = cellRightOf(grid, at);
+      if (role === null || !isAmount(amount)) continue;
+      cells[role] ??= amount;
+      labels.push(at);
+    }
+  }
+  if (cells.executed === undefined || (cells.fullYear ?? cells.initial) === undefined) return [];
+  const row = Math.min(
+    ...[cells.fullYear, cells.executed].map((placed) => placed?.at.row ?? Infinity),
+  );
+  return [toBlock(grid, { row, cells, labels, left: 0, right: Infinity })];
+}
+
+function cellRightOf(grid: Grid, at: CellAddress): PlacedCell {
+  const right = (mergeOver(grid, at)?.right ?? at.column) + 1;
+  return placedAt(grid, anchorOf(grid, { row: at.row, column: right }));
+}
+
+function isAmount(placed: PlacedCell | undefined): boolean {
+  if (placed === undefined) return false;
+  const { value, formula } = placed.cell;
+  if (value.kind === "text") return parseQuantity(value.text) !== null;
+  return value.kind === "number" || formula !== null;
+}
+
+interface FoundBlock extends Pick<FundBlock, "row" | "left" | "right"> {
+  readonly cells: FundCells;
+  readonly labels: readonly CellAddress[];
+}
+
+function toBlock(grid: Grid, { row, left, right, cells, labels }: FoundBlock): FundBlock {
+  return {
+    sheet: grid.snapshot.sheet,
+    row,
+    left,
+    right,
+    initial: cells.initial ?? null,
+    fullYear: cells.fullYear ?? cells.initial ?? null,
+    executed: cells.executed ?? null,
+    weight: cells.weight ?? null,
+    rate: cells.rate ?? null,
+    score: cells.score ?? null,
+    unit: firstMatch(grid, labels, MONEY_UNIT)?.text ?? "",
+    stated: statedIn(grid, labels),
+  };
+}
+
+const MONEY_UNIT = /(?:[(]|单位:)\s*((?:亿|百万|万|千)?元)/u;
+/** `得分（20分*执行率）`, `预算执行情况（20分）`. */
+const STATED_POINTS = /(\d+(?:\.\d+)?)分\*执行率|执行(?:情况|率)?[(](\d+(?:\.\d+)?)分[)]/u;
+
+function statedIn(grid: Grid, labels: readonly CellAddress[]): StatedWeight | null {
+  const found = firstMatch(grid, labels, STATED_POINTS);
+  if (found === null) return null;
+  const points = new Exact(found.text);
+  return { at: found.at, least: points, most: points };
+}
+
+function firstMatch(
+  grid: Grid,
+  labels: readonly CellAddress[],
+  pattern: RegExp,
+): { readonly text: string; readonly at: CellAddress } | null {
+  for (const at of labels) {
+    const match = pattern.exec(normaliseText(textAt(grid, at)));
+    const text = match?.slice(1).find(Boolean);
+    if (text !== undefined) return { text, at };
+  }
+  return null;
+}

@@ -1,0 +1,120 @@
+import type { CellAddress } from "../model/address";
+import { filledCells, mergeOver, textAt, type Grid } from "./grid";
+import { headerWords } from "./header-words";
+
+export type FundRole = "initial" | "fullYear" | "executed" | "weight" | "rate" | "score";
+
+interface FundWords {
+  readonly role: FundRole;
+  readonly words: RegExp;
+  /** Weak words also head other things and yield to strong ones: 部门预算. */
+  readonly isStrong: boolean;
+}
+
+/** In this order: 执行率得分 is a score, 执行率权重 a weight, 年初预算数 also a 预算数. */
+const FUND_WORDS: readonly FundWords[] = [
+  { role: "score", words: /得分/u, isStrong: true },
+  { role: "weight", words: /分值|权重|满分/u, isStrong: true },
+  { role: "rate", words: /(?:执行|支付|支出|使用|完成)率|执行进度/u, isStrong: true },
+  { role: "initial", words: /(?:年初|期初).*(?:预算|资金|金额|安排|数$)|批复/u, isStrong: true },
+  {
+    role: "executed",
+    words:
+      /执行[数额]|执行金额|全年(?:执行|支出)$|实际(?:支出|执行|使用)|(?:支出|支付|使用)(?:数|额|金额)|决算/u,
+    isStrong: true,
+  },
+  { role: "executed", words: /实际(?:到位|投资|完成投资)|^执行$/u, isStrong: false },
+  {
+    role: "fullYear",
+    words: /(?:全年|调整后?|变更后)的?预算|预算(?:数|额|金额|总额)$|预算调整数/u,
+    isStrong: true,
+  },
+  {
+    role: "fullYear",
+    words: /预算(?:资金|安排|投资)?$|计划(?:投资|安排)|应到位/u,
+    isStrong: false,
+  },
+];
+
+/** A longer text is a sentence that happens to speak of money. */
+const LONGEST_HEADING = 24;
+
+function readFundWords(words: string): FundWords | null {
+  if (words.length > LONGEST_HEADING) return null;
+  return FUND_WORDS.find(({ words: pattern }) => pattern.test(words)) ?? null;
+}
+
+export const fundRole = (words: string): FundRole | null => readFundWords(words)?.role ?? null;
+
+/** The headings of one block of money. */
+export interface FundHeader {
+  readonly row: number;
+  readonly left: number;
+  readonly right: number;
+  readonly columns: Readonly<Partial<Record<FundRole, number>>>;
+  readonly cells: readonly CellAddress[];
+}
+
+/** Headings of a list of projects or units, one a row: nobody's own block. */
+const LIST_HEADING = /^序号$|^(?:项目|单位|部门|企业)?名称$|^(?:项目|单位|部门)$/u;
+
+/** The blocks that a row heads, left to right; usually none or one. */
+export function fundHeaders(grid: Grid, row: number): FundHeader[] {
+  const cells = filledCells(grid, row).map(({ at }) => ({
+    at,
+    words: headerWords(textAt(grid, at)),
+  }));
+  if (cells.some(({ words }) => LIST_HEADING.test(words))) return [];
+  return splitAtRepeats(cells.filter(({ at }) => !isSideLabel(grid, at)))
+    .map((part) => headerOf(row, part))
+    .filter(
+      ({ columns }) =>
+        columns.executed !== undefined && (columns.fullYear ?? columns.initial) !== undefined,
+    );
+}
+
+interface HeadingCell {
+  readonly at: CellAddress;
+  readonly words: string;
+}
+
+/** A heading merged down beside several rows names the block, not a column of it. */
+function isSideLabel(grid: Grid, at: CellAddress): boolean {
+  const area = mergeOver(grid, at);
+  return area !== null && area.bottom - area.top >= 2;
+}
+
+/** A second 执行数 begins another form's block beside the first. */
+function splitAtRepeats(cells: readonly HeadingCell[]): HeadingCell[][] {
+  const parts: HeadingCell[][] = [[]];
+  const seen = new Set<FundRole>();
+  for (const cell of cells) {
+    const found = readFundWords(cell.words);
+    if (found?.isStrong === true && seen.has(found.role) && seen.has("executed")) {
+      parts.push([]);
+      seen.clear();
+    }
+    if (found?.isStrong === true) seen.add(found.role);
+    parts.at(-1)?.push(cell);
+  }
+  return parts;
+}
+
+function headerOf(row: number, cells: readonly HeadingCell[]): FundHeader {
+  const columns: Partial<Record<FundRole, number>> = {};
+  const isSure = new Set<FundRole>();
+  for (const { at, words } of cells) {
+    const found = readFundWords(words);
+    if (found === null || isSure.has(found.role)) continue;
+    if (columns[found.role] === undefined || found.isStrong) columns[found.role] = at.column;
+    if (found.isStrong) isSure.add(found.role);
+  }
+  const taken = cells.map(({ at }) => at.column);
+  return {
+    row,
+    left: Math.min(...taken),
+    right: Math.max(...taken),
+    columns,
+    cells: cells.map(({ at }) => at),
+  };
+}

@@ -1,0 +1,116 @@
+import type { Area } from "../model/address";
+import type { SheetSnapshot } from "../model/snapshot";
+import type { FundBlock, Question, RecognisedTable, TableKind, TableRow } from "../model/table";
+import { surroundingsOf } from "./around-table";
+import { assignColumns } from "./assign-columns";
+import type { Header } from "./find-headers";
+import { findParts, type Part } from "./find-parts";
+import { findFundBlocks } from "./fund-block";
+import { filledCells, gridOf, mergeOver, type Grid } from "./grid";
+import { readBody } from "./read-body";
+import { asSummary, kindOfTable } from "./table-kind";
+
+/**
+ * Every table on a sheet, top to bottom, then its money. Policy: rather ask than score a wrong row,
+ * so that whatever has two readings becomes a question on its cell.
+ */
+export function recogniseSheet(snapshot: SheetSnapshot): readonly RecognisedTable[] {
+  const grid = gridOf(snapshot);
+  const tables = findParts(grid)
+    .map((part) => readPart(grid, part))
+    .filter(({ rows }) => rows.length > 0);
+  const taken = new Set(
+    tables.flatMap(({ rows, area }) => [area.top, ...rows.map(({ row }) => row)]),
+  );
+  const funds = findFundBlocks(grid, (row) => taken.has(row));
+  if (tables.length === 0) return funds.slice(0, 1).map((fund) => formOf(grid, fund));
+  return tables.map((table, index) => ({
+    ...table,
+    ...surroundingsOf(grid, tables, { index, funds }),
+  }));
+}
+
+function readPart(grid: Grid, { header, rows }: Part): RecognisedTable {
+  const assigned = assignColumns(grid, header, rows);
+  const { columns, levelWeights, evidence } = assigned;
+  const span = spanOf(grid, header);
+  const body = readBody(
+    grid,
+    { columns, levelWeights, span: header.hasNeighbour ? span : null },
+    rows,
+  );
+  const kind = kindOfTable(assigned, body);
+  const parts = { columns, evidence, rows: body };
+  return {
+    sheet: grid.snapshot.sheet,
+    area: { top: header.top, bottom: body.at(-1)?.row ?? header.bottom, ...span },
+    kind,
+    ...(kind === "summary" ? asSummary(parts) : parts),
+    fund: null,
+    grade: null,
+    outerTotal: null,
+    noteBox: null,
+    questions: [...assigned.questions, ...questionsOf(grid, header, { kind, body })],
+  };
+}
+
+/** From the first to the last heading, whatever it heads; of neighbours, each its own. */
+function spanOf(grid: Grid, header: Header): Pick<Area, "left" | "right"> {
+  if (header.hasNeighbour) {
+    const columns = header.columns.map(({ column }) => column);
+    return { left: Math.min(...columns), right: Math.max(...columns) };
+  }
+  let left = Infinity;
+  let right = 0;
+  for (let row = header.top; row <= header.bottom; row += 1) {
+    for (const { at } of filledCells(grid, row)) {
+      left = Math.min(left, at.column);
+      right = Math.max(right, mergeOver(grid, at)?.right ?? at.column);
+    }
+  }
+  return { left, right };
+}
+
+function questionsOf(
+  grid: Grid,
+  header: Header,
+  { kind, body }: { readonly kind: TableKind; readonly body: readonly TableRow[] },
+): Question[] {
+  const { sheet } = grid.snapshot;
+  const at = { row: header.top, column: header.columns[0]?.column ?? 0 };
+  if (kind === "goals") return [{ about: "no-weights", cell: { sheet, at } }];
+  return body.flatMap((row) => {
+    const { score } = row.cells;
+    if (row.kind !== "subtotal" || row.children.length > 0 || score === undefined) return [];
+    return [{ about: "subtotal", name: row.name?.name ?? "", cell: { sheet, at: score.at } }];
+  });
+}
+
+/** A sheet with funds and no indicator table. */
+function formOf(grid: Grid, fund: FundBlock): RecognisedTable {
+  const { sheet, merges } = grid.snapshot;
+  const rows = grid.usedRows;
+  const columns = rows.flatMap((row) => filledCells(grid, row).map(({ at }) => at.column));
+  const rights = merges.filter(({ top }) => rows.includes(top)).map(({ right }) => right);
+  const top = rows[0] ?? 0;
+  const area = {
+    top,
+    left: Math.min(...columns),
+    bottom: rows.at(-1) ?? 0,
+    right: Math.max(...columns, ...rights),
+  };
+  const at = { row: top, column: area.left };
+  return {
+    sheet,
+    area,
+    kind: "form",
+    columns: {},
+    evidence: [],
+    rows: [],
+    fund,
+    grade: null,
+    outerTotal: null,
+    noteBox: null,
+    questions: [{ about: "no-indicators", cell: { sheet, at } }],
+  };
+}
