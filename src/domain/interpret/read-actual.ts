@@ -1,0 +1,89 @@
+import { showQuantity, valueOf, type Quantity, type Unit } from "../model/quantity";
+import type { PlacedCell, QuestionFacts } from "../model/table";
+import type { Actual, Target } from "../model/target";
+import { compactText } from "../numeric/normalise-text";
+import { shownAs } from "../numeric/number-format";
+import { dateOfSerial, parseDate } from "../numeric/parse-date";
+import { parseLevel } from "./levels";
+import { readQuantity, textOf } from "./read-cell";
+import { reconcile } from "./reconcile";
+import { saysReached } from "./words-reached";
+
+export interface ReadActual {
+  readonly actual: Actual;
+  /** What has to be asked before the value can be scored. */
+  readonly asks: QuestionFacts | null;
+}
+
+export interface ActualContext {
+  readonly target: Target;
+  readonly targetText: string;
+  readonly unit: Unit;
+  readonly dateSystem: "1900" | "1904";
+}
+
+/** What an actual cell says, made comparable with what the target wants. */
+export function readActual(placed: PlacedCell | undefined, context: ActualContext): ReadActual {
+  const text = placed === undefined ? "" : compactText(textOf(placed));
+  if (placed === undefined || /^[-/\\*….]*$/u.test(text)) return sure({ kind: "none" });
+  const date = readDate(placed, text, context);
+  if (date !== null) return sure(date);
+  const read = readQuantity(placed, context.unit);
+  const yardstick = yardstickOf(context.target);
+  if (read === null) return sure(readWords(text, context));
+  if (yardstick === null) return sure(readWords(text, context, read.quantity));
+  const reconciled = reconcile(yardstick, read);
+  return reconciled.kind === "comparable"
+    ? sure({ kind: "quantity", quantity: reconciled.actual })
+    : { actual: { kind: "unclear" }, asks: reconciled.asks };
+}
+
+const sure = (actual: Actual): ReadActual => ({ actual, asks: null });
+
+/** The quantity that an actual value is measured against; null where the target is not a number. */
+function yardstickOf(target: Target): Quantity | null {
+  switch (target.kind) {
+    case "quantity":
+      return target.quantity;
+    case "between":
+      return target.high;
+    case "within":
+      return target.tolerance;
+    default:
+      return null;
+  }
+}
+
+function readDate(
+  { cell: { value, format } }: PlacedCell,
+  text: string,
+  { target, dateSystem }: ActualContext,
+): Actual | null {
+  if (value.kind === "number" && shownAs(format).isDate) {
+    const on = dateOfSerial(value.digits, dateSystem);
+    return on === null ? null : { kind: "date", on };
+  }
+  const on = target.kind === "date" && value.kind === "text" ? parseDate(text) : null;
+  return on === null ? null : { kind: "date", on };
+}
+
+/** A number beside a target of words stays a number: the words decide only where they repeat. */
+function readWords(
+  text: string,
+  { target, targetText }: ActualContext,
+  quantity?: Quantity,
+): Actual {
+  const says = saysReached(text, targetText) ? "reached" : "other";
+  const level = parseLevel(text);
+  const isOnScale = target.kind === "level" || level?.scale === "attainment";
+  if (level !== null && isOnScale && says === "other") return { kind: "level", level };
+  if (quantity !== undefined && says === "other") return { kind: "quantity", quantity };
+  return { kind: "words", text, says };
+}
+
+/** The question that a doubtful direction raises, if the actual value does not equal the target. */
+export function askDirection(name: string, target: Target, actual: Actual): QuestionFacts | null {
+  if (target.kind !== "quantity" || actual.kind !== "quantity") return null;
+  if (valueOf(target.quantity).eq(valueOf(actual.quantity))) return null;
+  return { about: "direction", name, target: showQuantity(target.quantity) };
+}

@@ -1,0 +1,71 @@
+import { Exact, type Decimal } from "../base/exact";
+import { numberIn, type Funds, type NumberReading } from "../model/indicator";
+import type { Unit } from "../model/quantity";
+import type { FundBlock, PlacedCell } from "../model/table";
+import { parseQuantity } from "../numeric/parse-quantity";
+import { NO_UNIT, parseUnit } from "../numeric/units";
+import { readNumber, readPoints, readRate } from "./read-cell";
+
+/** The money of a fund block, all in the heading's unit, or in that of its first amount that has one. */
+export function readFunds(block: FundBlock, frame: Decimal): Funds {
+  const amounts = [block.fullYear, block.initial, block.executed];
+  const stated = parseUnit(block.unit) ?? NO_UNIT;
+  const unit =
+    stated === NO_UNIT ? (amounts.map(unitOf).find((own) => own !== null) ?? NO_UNIT) : stated;
+  const money = {
+    initial: readMoney(block.initial, unit),
+    fullYear: readMoney(block.fullYear, unit),
+    executed: readMoney(block.executed, unit),
+  };
+  return {
+    ...money,
+    isUnclear: stated === NO_UNIT && mixesUnits(amounts) && !isPlausible(money),
+    weight: weightOf(block, frame),
+    rate: readRate(block.rate ?? undefined),
+    score: readPoints(block.score ?? undefined, frame),
+  };
+}
+
+function weightOf({ weight, stated }: FundBlock, frame: Decimal): NumberReading | null {
+  if (weight !== null) return readPoints(weight, frame);
+  if (stated === null) return null;
+  const { least: number, at } = stated;
+  return { kind: "number", number, at, isPercent: false, decimals: null, isFormula: false };
+}
+
+function unitOf(placed: PlacedCell | null): Unit | null {
+  if (placed?.cell.value.kind !== "text") return null;
+  const unit = parseQuantity(placed.cell.value.text)?.unit ?? NO_UNIT;
+  return unit === NO_UNIT ? null : unit;
+}
+
+/** Bare amounts beside amounts with a unit: is the bare one in the same unit? */
+function mixesUnits(amounts: readonly (PlacedCell | null)[]): boolean {
+  const filled = amounts.filter((placed) => placed !== null && placed.cell.value.kind !== "empty");
+  const withUnit = filled.filter((placed) => unitOf(placed) !== null);
+  return withUnit.length > 0 && withUnit.length < filled.length;
+}
+
+/** Money is spent between a hundredth and a hundred times of what was planned, if the units are right. */
+const FARTHEST = new Exact(100);
+
+function isPlausible({ fullYear, executed }: Pick<Funds, "fullYear" | "executed">): boolean {
+  const budget = numberIn(fullYear);
+  const spent = numberIn(executed);
+  if (budget === null || spent === null || budget.isZero() || spent.isZero()) return true;
+  const ratio = spent.div(budget);
+  return ratio.lt(FARTHEST) && ratio.times(FARTHEST).gt(1);
+}
+
+/** `620.82万元` beside a bare 620.82 is the same money: people leave the unit to the heading. */
+function readMoney(placed: PlacedCell | null, unit: Unit): NumberReading | null {
+  return readNumber(placed ?? undefined, (text) => {
+    const quantity = parseQuantity(text);
+    if (quantity === null) return null;
+    const isBare = quantity.unit === NO_UNIT || unit === NO_UNIT;
+    const number = isBare
+      ? quantity.number
+      : quantity.number.times(quantity.unit.scale).div(unit.scale);
+    return { number, isPercent: false, decimals: number.decimalPlaces() };
+  });
+}

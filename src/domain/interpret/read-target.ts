@@ -1,0 +1,163 @@
+import { valueOf, type Quantity, type Unit } from "../model/quantity";
+import type { PlacedCell } from "../model/table";
+import type { Comparison, Target } from "../model/target";
+import { compactText } from "../numeric/normalise-text";
+import { shownAs } from "../numeric/number-format";
+import { dateOfSerial, parseDate } from "../numeric/parse-date";
+import { parseQuantity } from "../numeric/parse-quantity";
+import { NO_UNIT } from "../numeric/units";
+import { takeComparison, comparisonInName, comparisonOfNature } from "./comparison-words";
+import { isWholeScale, parseLevel } from "./levels";
+import { readQuantity, readQuantityText, textOf } from "./read-cell";
+
+/** What stands beside a target cell and helps to read it. */
+export interface TargetContext {
+  readonly nature: string;
+  readonly unit: Unit;
+  readonly name: string;
+  /** Level names above the row, compact. */
+  readonly above: string;
+  readonly dateSystem: "1900" | "1904";
+}
+
+/** What a target cell asks for; `none` for a blank or a crossed-out cell. */
+export function readTarget(placed: PlacedCell | undefined, context: TargetContext): Target {
+  if (placed === undefined) return { kind: "none" };
+  const { value, format } = placed.cell;
+  if (value.kind === "number") {
+    const date = shownAs(format).isDate ? dateOfSerial(value.digits, context.dateSystem) : null;
+    if (date !== null) return { kind: "date", by: date };
+    const read = readQuantity(placed, context.unit);
+    if (read === null) return { kind: "none" };
+    return isYearMonth(read.quantity, context)
+      ? { kind: "words", text: value.digits }
+      : compared(read.quantity, context);
+  }
+  return readTargetText(textOf(placed), context);
+}
+
+function readTargetText(text: string, context: TargetContext): Target {
+  const compact = compactText(text);
+  if (/^[-/\\*….]*$/u.test(compact)) return { kind: "none" };
+  if (isWholeScale(compact)) return { kind: "level", wanted: null };
+  const level = parseLevel(compact);
+  if (level !== null) return { kind: "level", wanted: level };
+  return readMeasure(compact, context) ?? { kind: "words", text };
+}
+
+/** A tolerance, a range, a day or an amount, in that order: `1-7天` would also begin with an amount. */
+function readMeasure(compact: string, context: TargetContext): Target | null {
+  const within = readWithin(compact, context.unit);
+  if (within !== null) return within;
+  if (isPeriod(compact)) return null;
+  const between = readBetween(compact, context.unit);
+  if (between !== null) return between;
+  const date = parseDate(compact);
+  if (date !== null) return { kind: "date", by: date };
+  const own = takeComparison(compact);
+  const read = readQuantityText(own?.rest ?? compact, context.unit);
+  if (read === null || isYearMonth(read.quantity, context)) return null;
+  return own === null
+    ? compared(read.quantity, context)
+    : {
+        kind: "quantity",
+        comparison: own.comparison,
+        evidence: own.evidence,
+        quantity: read.quantity,
+      };
+}
+
+const WITHIN = /^(?:在)?±(.+?)(?:以内|之内|范围内|内)?$/u;
+
+function readWithin(compact: string, unit: Unit): Target | null {
+  const inner = WITHIN.exec(compact)?.[1];
+  const read = inner === undefined ? null : readQuantityText(inner, unit);
+  return read === null ? null : { kind: "within", tolerance: read.quantity };
+}
+
+/** `2020年1月--2020年11月`, `1-12月`, `2019-2021年`: a span of the calendar, not of amounts. */
+const PERIOD =
+  /^(?:\d{4}年?)?(?:\d{1,2}月?份?)?(?:\d{1,2}[日号]?)?(?:-{1,2}|~|至|到)(?:\d{4}年?)?(?:\d{1,2}(?:月份?|月\d{1,2}[日号]))?(?:\d{4}年)?$/u;
+
+const isPeriod = (compact: string): boolean => PERIOD.test(compact) && /[年月]/u.test(compact);
+
+const RANGE = /^(?:≥|>=|不低于)?(.+?)(?:-{1,2}|~|至|到|(?:且|,|并且?)(?:≤|<=|不超过|不高于))(.+)$/u;
+
+function readBetween(compact: string, unit: Unit): Target | null {
+  const [, from, to] = RANGE.exec(compact) ?? [];
+  const high = to === undefined ? null : parseQuantity(to);
+  const low = from === undefined ? null : parseQuantity(from);
+  if (high === null || low === null) return null;
+  const sharedUnit = high.unit === NO_UNIT ? unit : high.unit;
+  const lowest = low.unit === NO_UNIT ? { ...low, unit: sharedUnit } : low;
+  const highest = { ...high, unit: sharedUnit };
+  const isRange = lowest.unit.base === highest.unit.base && valueOf(lowest).lte(valueOf(highest));
+  return isRange ? { kind: "between", low: lowest, high: highest } : null;
+}
+
+const NAMES_A_TIME = /时效|时间|时限|日期|完工|竣工|开工|工期/u;
+/** `2024.6`, `202406`, which Excel keeps as numbers: 2024.10 is 2024.1 there. */
+const YEAR_MONTH = /^(?:19|20)\d{2}(?:\.\d{1,2}|(?:0[1-9]|1[0-2]))$/u;
+
+/** A month typed as a number is nothing to reckon with. */
+const isYearMonth = ({ number, unit }: Quantity, { name, above }: TargetContext): boolean =>
+  unit === NO_UNIT && YEAR_MONTH.test(number.toFixed()) && NAMES_A_TIME.test(name + above);
+
+/** A bare amount takes its comparison from the symbol column, its name, or its kind. */
+function compared(quantity: Quantity, { nature, name, above }: TargetContext): Target {
+  const ofNature = comparisonOfNature(compactText(nature));
+  if (ofNature !== null) return withEvidence(quantity, ofNature, "symbol");
+  const ofName = comparisonInName(compactText(name));
+  if (ofName !== null) return withEvidence(quantity, ofName, "name");
+  if (quantity.number.isZero() && isLowerBetter(name))
+    return withEvidence(quantity, "at-most", "name");
+  const isCost =
+    above.includes("成本") && quantity.unit.base.startsWith("元") && !HIGHER_IS_BETTER.test(name);
+  return isCost
+    ? withEvidence(quantity, "at-most", "cost")
+    : withEvidence(quantity, "at-least", "default");
+}
+
+const withEvidence = (
+  quantity: Quantity,
+  comparison: Comparison,
+  evidence: "symbol" | "name" | "cost" | "default",
+): Target => ({ kind: "quantity", comparison, evidence, quantity });
+
+/** What one wants little of. */
+const LOWER_IS_BETTER =
+  /事故|投诉|信访|上访|欠薪|发案|犯罪|受害|成灾|发生[率数]|发病|病死|死亡|伤亡|失业|超支|流失|差错|误差|失误|违[规法纪约]|损耗|结余|缺陷|返工|不良率|不合格|变质|污染|逾期|延误|超时|拖欠|停机|故障|中断|变动率|调整率|负债|能耗|排放|空置|闲置|压减|缩短|等候|等待/u;
+/** What is done about such things, and what is saved, one wants much of. */
+const HIGHER_IS_BETTER =
+  /处置|处理|整改|办结|查处|化解|调处|救助|治理|修复|回复|及时|满意|节约|节省|减少|增收|创收/u;
+/** How long something takes, in a unit of time. */
+const DURATION = /时限|时长|时间|周期|工期|响应|审批|办理|耗时|期限/u;
+const TIME_UNIT = /^(?:天|工作日|小时|分钟|秒|月|周)$/u;
+/** What something costs, in money. */
+const EXPENSE = /费|支出|造价|成本|单价|价格/u;
+
+const isLowerBetter = (name: string): boolean =>
+  LOWER_IS_BETTER.test(name) && !HIGHER_IS_BETTER.test(name);
+
+/** Money handed out: less of it is no saving. */
+const PAID_OUT = /补助|补贴|补偿|标准|发放|奖励|救助|工资|津贴|资助/u;
+
+/**
+ * Whether a target without a symbol may just as well be a limit the other way round: then only an
+ * actual value equal to it is scored without asking.
+ */
+export function isDirectionDoubtful(target: Target, name: string, above: string): boolean {
+  if (target.kind !== "quantity") return false;
+  const { evidence, quantity } = target;
+  if (evidence === "cost") return PAID_OUT.test(name);
+  if (evidence !== "default") return false;
+  return (
+    quantity.number.isZero() || (!HIGHER_IS_BETTER.test(name) && mayBeLimit(quantity, name, above))
+  );
+}
+
+const mayBeLimit = ({ unit: { base } }: Quantity, name: string, above: string): boolean =>
+  isLowerBetter(name) ||
+  above.includes("成本") ||
+  (TIME_UNIT.test(base) && DURATION.test(name)) ||
+  (base.startsWith("元") && EXPENSE.test(name));

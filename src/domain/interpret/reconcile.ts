@@ -1,0 +1,117 @@
+import { Exact, HUNDRED, ONE, type Decimal } from "../base/exact";
+import { isShare, showQuantity, valueOf, type Quantity } from "../model/quantity";
+import type { QuestionFacts } from "../model/table";
+import { NO_UNIT, PERCENT } from "../numeric/units";
+
+export type Reconciled =
+  | { readonly kind: "comparable"; readonly actual: Quantity }
+  | { readonly kind: "unclear"; readonly asks: QuestionFacts };
+
+/** A bare number beside a percentage means percent points, unless it could be the share itself. */
+const LARGEST_SHARE = ONE;
+/** A target of at least this many percent makes an actual of 1 or less a share typed as a number. */
+const CLEARLY_PERCENT = new Exact(10);
+/** Beyond a hundredfold the number was not meant in the target's unit (万, 亿). */
+const IMPLAUSIBLE = HUNDRED;
+
+/** A quantity, and whether its unit stands in the cell itself or in the unit column beside it. */
+export interface ReadQuantity {
+  readonly quantity: Quantity;
+  readonly unitFrom: "cell" | "column";
+}
+
+/** Puts the actual value into the target's unit, or says which two readings it has. */
+export function reconcile(
+  target: Quantity,
+  { quantity: actual, unitFrom }: ReadQuantity,
+): Reconciled {
+  if (target.unit.base === actual.unit.base) {
+    return unitFrom === "column" ? bareInColumn(target, actual) : comparable(actual);
+  }
+  if (isPlain(actual)) return plainActual(target, actual);
+  if (isPlain(target)) return plainTarget(target, actual);
+  // 万 alone says how much, not of what: it fits every unit but a share.
+  const isOnlyScale = target.unit.base === "" || actual.unit.base === "";
+  return isOnlyScale && !isShare(target) && !isShare(actual)
+    ? comparable(actual)
+    : differentUnits(target, actual);
+}
+
+const plainActual = (target: Quantity, actual: Quantity): Reconciled =>
+  isShare(target) ? plainBesideShare(target, actual) : plainBesideUnit(target, actual);
+
+const plainTarget = (target: Quantity, actual: Quantity): Reconciled =>
+  isShare(actual) ? shareBesidePlain(target, actual) : comparable(withoutUnit(actual));
+
+const isPlain = ({ unit }: Quantity): boolean => unit.base === "" && unit.scale.eq(ONE);
+
+const comparable = (actual: Quantity): Reconciled => ({ kind: "comparable", actual });
+
+const withoutUnit = ({ number }: Quantity): Quantity => ({ number, unit: NO_UNIT });
+
+const differentUnits = (target: Quantity, actual: Quantity): Reconciled => ({
+  kind: "unclear",
+  asks: { about: "unit", target: showQuantity(target), actual: showQuantity(actual) },
+});
+
+const twoReadings = (actual: Quantity, ...readings: readonly Quantity[]): Reconciled => ({
+  kind: "unclear",
+  asks: { about: "scale", actual: showQuantity(actual), readings: readings.map(showQuantity) },
+});
+
+const couldBeShare = (number: Decimal): boolean =>
+  !number.isZero() && number.abs().lte(LARGEST_SHARE);
+
+/** 0.98 in a % column whose target is 95: 0.98 % or 98 %? 36200 in a column of 万人 whose target is 3: which unit? */
+function bareInColumn(target: Quantity, actual: Quantity): Reconciled {
+  const bare = { number: actual.number, unit: NO_UNIT };
+  if (isShare(target)) {
+    const isSuspect = couldBeShare(actual.number) && target.number.gte(CLEARLY_PERCENT);
+    const asShare = { number: actual.number.times(HUNDRED), unit: PERCENT };
+    return isSuspect ? twoReadings(bare, actual, asShare) : comparable(actual);
+  }
+  const isSameColumn = target.unit.scale.eq(actual.unit.scale);
+  return isSameColumn && isScaledFarOff(target, actual.number)
+    ? twoReadings(bare, actual, inBase(actual))
+    : comparable(actual);
+}
+
+/** A number under a scaled unit (万, 亿) that is a hundredfold off was meant in another. */
+function isScaledFarOff({ number: wanted, unit }: Quantity, number: Decimal): boolean {
+  if (unit.scale.eq(ONE) || wanted.isZero() || number.isZero()) return false;
+  const ratio = number.div(wanted).abs();
+  return ratio.gte(IMPLAUSIBLE) || ratio.lte(ONE.div(IMPLAUSIBLE));
+}
+
+const inBase = ({ number, unit }: Quantity): Quantity => ({
+  number,
+  unit: { ...unit, scale: ONE, written: unit.base },
+});
+
+function plainBesideShare(target: Quantity, { number }: Quantity): Reconciled {
+  const inTargetsUnit = { number, unit: target.unit };
+  return couldBeShare(number)
+    ? twoReadings({ number, unit: NO_UNIT }, inTargetsUnit, {
+        number: number.times(HUNDRED),
+        unit: PERCENT,
+      })
+    : comparable(inTargetsUnit);
+}
+
+function shareBesidePlain(target: Quantity, actual: Quantity): Reconciled {
+  const inPoints = valueOf(actual).times(HUNDRED);
+  return couldBeShare(target.number)
+    ? twoReadings(
+        target,
+        { number: target.number, unit: PERCENT },
+        { number: target.number.times(HUNDRED), unit: PERCENT },
+      )
+    : comparable({ number: inPoints, unit: NO_UNIT });
+}
+
+function plainBesideUnit(target: Quantity, { number }: Quantity): Reconciled {
+  const inTargetsUnit = { number, unit: target.unit };
+  return isScaledFarOff(target, number)
+    ? twoReadings({ number, unit: NO_UNIT }, inTargetsUnit, inBase(inTargetsUnit))
+    : comparable(inTargetsUnit);
+}
