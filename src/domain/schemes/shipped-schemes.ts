@@ -1,0 +1,123 @@
+import type { Scheme } from "../model/scheme";
+import { parseScheme } from "./parse-scheme";
+
+/** The national rule. Every other scheme that ships says only where it differs. */
+const NATIONAL = {
+  id: "national",
+  name: "全国通用",
+  region: "全国（地方另有规定的除外）",
+  source: {
+    text:
+      "财政部《项目支出绩效评价管理办法》（财预〔2020〕10号）：定量指标完成指标值的记满分，未完成的按完成值与指标值的比例记分；" +
+      "定性指标分三档；等级90/80/60。反向指标按“指标值÷完成值”计算依据湖北、山东自评表填表说明，全国文件未明文规定；" +
+      "超额130%须说明参照广西做法，仅提示、不扣分。",
+    certainty: "recalled",
+  },
+  frame: "100",
+  levelWeights: [
+    { level1: "预算执行", weight: "10" },
+    { level1: "产出指标", weight: "50" },
+    { level1: "效益指标", weight: "30" },
+    { level1: "满意度指标", weight: "10" },
+  ],
+  quantity: "reached-or-ratio",
+  reverse: "ratio",
+  overFulfilment: { noteFrom: "1.3", severity: "warning" },
+  attainmentBands: { reached: "0.8", partly: "0.6" },
+  grades: [
+    { name: "优", from: "90" },
+    { name: "良", from: "80" },
+    { name: "中", from: "60" },
+    { name: "差", from: "0" },
+  ],
+};
+
+const SHIPPED: readonly unknown[] = [
+  NATIONAL,
+  {
+    ...NATIONAL,
+    id: "beijing",
+    name: "北京（含成本指标）",
+    region: "北京市及设一级成本指标的地区",
+    source: {
+      text: "北京市朝阳区2024年度项目支出绩效自评表：预算执行10、产出40、成本10、效益30、满意度10。计分规则同全国通用。",
+      certainty: "source-table",
+    },
+    levelWeights: [
+      { level1: "预算执行", weight: "10" },
+      { level1: "产出指标", weight: "40" },
+      { level1: "成本指标", weight: "10" },
+      { level1: "效益指标", weight: "30" },
+      { level1: "满意度指标", weight: "10" },
+    ],
+  },
+  {
+    ...NATIONAL,
+    id: "hubei",
+    name: "湖北",
+    region: "湖北省",
+    source: {
+      text: "湖北省项目自评表填表说明（2020—2021年公开表）：预算执行20分；反向指标得分＝权重×目标值÷完成值；定性三档100—80（含）、80—50（含）、50—0。产出、效益、满意度的分值由各表自定。",
+      certainty: "public-page",
+    },
+    levelWeights: [],
+    attainmentBands: { reached: "0.8", partly: "0.5" },
+  },
+  {
+    ...NATIONAL,
+    id: "shandong",
+    name: "山东",
+    region: "山东省",
+    source: {
+      text: "济南市历城区项目支出绩效自评表（2019年度）填表说明：完成值达到指标值记满分，未达到按B/A或A/B乘以分值记分；定性三档100—80（含）、80—50（含）、50—0；执行率乘以分值，不超过上限。",
+      certainty: "public-page",
+    },
+    attainmentBands: { reached: "0.8", partly: "0.5" },
+  },
+  {
+    ...NATIONAL,
+    id: "guangxi",
+    name: "广西",
+    region: "广西壮族自治区",
+    source: {
+      text: "预算管理一体化绩效模块中广西的设置（公开代码）：定量指标完成值达到指标值130%及以上须填写偏差原因，否则不能保存。其余同全国通用。",
+      certainty: "public-page",
+    },
+    overFulfilment: { noteFrom: "1.3", severity: "error" },
+  },
+  {
+    ...NATIONAL,
+    id: "linear",
+    name: "反向指标线性递减",
+    region: "采用预算管理一体化绩效模块自动评分的地区",
+    source: {
+      text: "预算管理一体化绩效模块（公开代码）：反向指标得分＝权重×〔1－（完成值－指标值）÷指标值〕，达到指标值两倍得0分。",
+      certainty: "public-page",
+    },
+    reverse: "linear",
+  },
+  {
+    ...NATIONAL,
+    id: "jinshui",
+    name: "金水区完成率计分",
+    region: "郑州市金水区（部门整体自评）",
+    source: {
+      text: "郑州市金水区政务服务中心2021年度部门整体绩效自评报告：以百分比填报的完成值按“分值×完成率”记分，可复算出公布的产出39.35、效益28.8；等级90/80/60。",
+      certainty: "source-table",
+    },
+    levelWeights: [
+      { level1: "预算执行", weight: "10" },
+      { level1: "投入管理", weight: "20" },
+      { level1: "产出指标", weight: "40" },
+      { level1: "效益指标", weight: "30" },
+    ],
+    quantity: "completion-rate",
+  },
+];
+
+/** The schemes that come with the product, the default first. */
+export const shippedSchemes: readonly Scheme[] = SHIPPED.map((document) => {
+  const parsed = parseScheme(document);
+  if (!parsed.ok) throw new Error(`A shipped scheme is wrong: ${JSON.stringify(parsed.fault)}`);
+  return parsed.value;
+});

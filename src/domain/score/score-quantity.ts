@@ -1,0 +1,112 @@
+import { Exact, ONE, ZERO, type Decimal } from "../base/exact";
+import type { Weight } from "../model/points";
+import { isShare, valueOf, type Quantity } from "../model/quantity";
+import type { Scheme } from "../model/scheme";
+import type { Comparison, Target } from "../model/target";
+import { judge, type Verdict } from "./verdict";
+
+type QuantityTarget = Extract<Target, { readonly kind: "quantity" }>;
+
+export interface QuantityContext {
+  readonly actual: Quantity;
+  /** The two cells as a person reads them. */
+  readonly shown: { readonly actual: string; readonly target: string };
+  readonly weight: Weight;
+  readonly scheme: Scheme;
+}
+
+/** "=" scores like at least, and > like ≥ (domain.md sections 3.1 and 5). */
+const POSITIVE: ReadonlySet<Comparison> = new Set<Comparison>(["at-least", "more-than", "equal"]);
+
+const isPositive = ({ comparison }: QuantityTarget): boolean => POSITIVE.has(comparison);
+
+export function scoreQuantity(target: QuantityTarget, context: QuantityContext): Verdict {
+  const { actual, scheme } = context;
+  if (scheme.quantity === "completion-rate" && isShare(actual) && isPositive(target)) {
+    return byCompletionRate(target, context);
+  }
+  if (isReached(target, actual)) {
+    return reachedVerdict(context);
+  }
+  return isPositive(target) ? byRatio(target, context) : overLimit(target, context);
+}
+
+const reachedVerdict = ({ weight, shown }: QuantityContext): Verdict => ({
+  kind: "points",
+  points: weight,
+  isReached: true,
+  explanation: { kind: "reached", ...shown, weight },
+});
+
+/** For "= 0" only zero or less will do; every other comparison includes its bound. */
+function isReached({ comparison, quantity }: QuantityTarget, actual: Quantity): boolean {
+  const wanted = valueOf(quantity);
+  const value = valueOf(actual);
+  const isUpperBound = comparison === "at-most" || comparison === "less-than";
+  const isEqualToZero = comparison === "equal" && wanted.isZero();
+  return isUpperBound || isEqualToZero ? value.lte(wanted) : value.gte(wanted);
+}
+
+/** weight × actual ÷ target; a negative actual counts as 0 (domain.md section 3). */
+function byRatio({ quantity }: QuantityTarget, context: QuantityContext): Verdict {
+  const { actual, weight } = context;
+  const wanted = valueOf(quantity);
+  if (wanted.lt(ZERO)) return negativeTarget(context);
+  if (wanted.isZero()) return nothing(quantity, context);
+  const points = weight.times(Exact.max(valueOf(actual), ZERO)).div(wanted);
+  return {
+    kind: "points",
+    points,
+    isReached: false,
+    explanation: { kind: "ratio", actual, target: quantity, weight, points },
+  };
+}
+
+/** Over an upper limit, by the scheme's formula (domain.md section 4.2). */
+function overLimit({ quantity }: QuantityTarget, context: QuantityContext): Verdict {
+  const { actual, weight, scheme } = context;
+  const limit = valueOf(quantity);
+  if (limit.lt(ZERO)) return negativeTarget(context);
+  if (limit.isZero()) return nothing(quantity, context);
+  const value = valueOf(actual);
+  const isLinear = scheme.reverse === "linear";
+  const share = isLinear ? ONE.minus(value.minus(limit).div(limit)) : limit.div(value);
+  const points = weight.times(Exact.max(share, ZERO));
+  const kind = isLinear ? "reverse-linear" : "reverse-ratio";
+  return {
+    kind: "points",
+    points,
+    isReached: false,
+    explanation: { kind, actual, target: quantity, weight, points },
+  };
+}
+
+/** A rate of completion scores by itself, as in 金水区: 95 % of 6 points is 5.7. */
+function byCompletionRate(target: QuantityTarget, { actual, weight }: QuantityContext): Verdict {
+  const share = Exact.min(Exact.max(valueOf(actual), ZERO), ONE);
+  const points = weight.times(share);
+  return {
+    kind: "points",
+    points,
+    isReached: isReached(target, actual),
+    explanation: { kind: "completion-rate", actual, target: target.quantity, weight, points },
+  };
+}
+
+const nothing = (target: Quantity, { actual, weight }: QuantityContext): Verdict => ({
+  kind: "points",
+  points: ZERO,
+  isReached: false,
+  explanation: { kind: "zero", actual, target, weight, points: ZERO },
+});
+
+/** Neither formula means anything below zero. */
+const negativeTarget = ({ shown }: QuantityContext): Verdict =>
+  judge("negative-target", { isReached: false, ...shown });
+
+/** Actual ÷ target of a positive target; null where over-fulfilment has no meaning. */
+export function completionOf(target: Target, actual: Quantity): Decimal | null {
+  if (target.kind !== "quantity" || !isPositive(target)) return null;
+  const wanted = valueOf(target.quantity);
+  return wanted.gt(ZERO) ? valueOf(actual).div(wanted) : null;
+}

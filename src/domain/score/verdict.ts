@@ -1,0 +1,32 @@
+import type { Decimal } from "../base/exact";
+import type { Band, Explanation, JudgementReason } from "../model/scored";
+
+/** What a rule says of a row, before rounding; `isReached` is null where nobody can tell. */
+export type Verdict =
+  | {
+      readonly kind: "points";
+      readonly points: Decimal;
+      readonly isReached: boolean;
+      readonly explanation: Explanation;
+    }
+  | {
+      readonly kind: "judgement";
+      readonly isReached: boolean | null;
+      readonly explanation: Explanation;
+    };
+
+export interface Judged {
+  readonly isReached?: boolean;
+  readonly band?: Band | null;
+  readonly actual?: string;
+  readonly target?: string;
+}
+
+export const judge = (
+  because: JudgementReason,
+  { isReached, band = null, actual = "", target = "" }: Judged = {},
+): Verdict => ({
+  kind: "judgement",
+  isReached: isReached ?? null,
+  explanation: { kind: "judgement", because, band, actual, target },
+});
