@@ -1,0 +1,75 @@
+import type { Finding } from "../model/finding";
+import type { Indicator } from "../model/indicator";
+import { toScore, type Rate, type Score, type Weight } from "../model/points";
+import type { ScoredFund, ScoredTable } from "../model/scored";
+import type { SheetRef } from "../model/snapshot";
+import { shareOf, showsRate } from "../numeric/rate";
+import { findingAt, nameOf } from "./finding-at";
+
+/** S09 and S10: rates against score ÷ weight, execution against executed ÷ budget. */
+export function checkRates(scored: ScoredTable): readonly Finding[] {
+  const { total, totalRow, subtotals, indicators, fund } = scored;
+  const rows = indicators.map((row) => ({ ...row, name: nameOf(row), score: row.typed }));
+  const sums = subtotals.map((row) => ({
+    ...row,
+    name: row.indicator.row.name?.name ?? "",
+    score: row.typed,
+  }));
+  const totals =
+    totalRow === null
+      ? []
+      : [
+          {
+            indicator: totalRow,
+            weight: total.weight,
+            score: total.typed,
+            name: totalRow.row.name?.name ?? "",
+          },
+        ];
+  return [
+    ...[...rows, ...sums, ...totals].flatMap((row) => checkRate(scored, row)),
+    ...(fund === null ? [] : checkExecution(scored, fund)),
+  ];
+}
+
+interface RatedRow {
+  readonly indicator: Indicator;
+  readonly name: string;
+  readonly weight: Weight | null;
+  readonly score: Score | null;
+}
+
+function checkRate(scored: ScoredTable, { indicator, name, weight, score }: RatedRow): Finding[] {
+  const { rate } = indicator;
+  if (rate?.kind !== "number" || weight === null || weight.isZero() || score === null) return [];
+  const expected = score.div(weight);
+  if (showsRate(rate, expected)) return [];
+  const facts = { name, rate: expected, shown: shareOf(rate), score, weight };
+  return [findingAt(scored, rate.at, ["error", { code: "S09", ...facts }])];
+}
+
+function checkExecution({ table }: ScoredTable, fund: ScoredFund): Finding[] {
+  const sheet = table.fund?.sheet ?? table.sheet;
+  const { computed: rate } = fund.rate;
+  if (rate === null) return [];
+  return [...wrongExecutionRate(fund, rate, sheet), ...wrongExecutionScore(fund, rate, sheet)];
+}
+
+function wrongExecutionRate({ funds }: ScoredFund, rate: Rate, sheet: SheetRef): Finding[] {
+  const reading = funds.rate;
+  if (reading?.kind !== "number" || showsRate(reading, rate)) return [];
+  const facts = { code: "S10", what: "rate", rate, typed: shareOf(reading) } as const;
+  return [{ ...facts, severity: "error", cell: { sheet, at: reading.at } }];
+}
+
+function wrongExecutionScore(
+  { funds, computed, typed }: ScoredFund,
+  rate: Rate,
+  sheet: SheetRef,
+): Finding[] {
+  const { score } = funds;
+  if (score === null || computed === null || typed === null || computed.eq(toScore(typed)))
+    return [];
+  const facts = { code: "S10", what: "score", rate, computed, typed } as const;
+  return [{ ...facts, severity: "error", cell: { sheet, at: score.at } }];
+}

@@ -1,0 +1,85 @@
+import { roundHalfUp, type Decimal } from "../base/exact";
+import type { Finding, FindingFacts, TotalMissing } from "../model/finding";
+import type { NumberReading } from "../model/indicator";
+import type { Score } from "../model/points";
+import type { ScoredTable } from "../model/scored";
+import { openRoles } from "../model/table";
+import { countedRows, findingAt } from "./finding-at";
+
+/** S05–S08: total, subtotals and grade against what stands in the rows. */
+export function checkSums(scored: ScoredTable): readonly Finding[] {
+  return [...checkTotal(scored), ...checkSubtotals(scored), ...checkGrade(scored)];
+}
+
+const SHOWN_DECIMALS = 2;
+
+const differs = (one: Decimal, other: Decimal): boolean =>
+  !roundHalfUp(one, SHOWN_DECIMALS).eq(roundHalfUp(other, SHOWN_DECIMALS));
+
+function checkTotal(scored: ScoredTable): Finding[] {
+  const { totalRow, total } = scored;
+  const cells = [
+    { reading: totalRow?.score ?? null, typed: total.typed },
+    { reading: total.outer?.reading ?? null, typed: total.outer?.typed ?? null },
+  ];
+  return cells.flatMap(({ reading, typed }) => {
+    // A formula without a result is asked about, not faulted.
+    if (reading === null || (reading.kind === "empty" && reading.isFormula)) return [];
+    const facts = totalFault(scored, reading, typed);
+    return facts === null ? [] : [findingAt(scored, reading.at, ["error", facts])];
+  });
+}
+
+function totalFault(
+  scored: ScoredTable,
+  reading: NumberReading,
+  typed: Score | null,
+): FindingFacts | null {
+  const { total, totalRow } = scored;
+  if (reading.kind === "other") {
+    return { code: "S03", name: totalRow?.row.name?.name ?? "", text: reading.text };
+  }
+  if (typed === null) return { code: "S08", missing: "total", because: whyNoTotal(scored) };
+  const { sum } = total;
+  return sum !== null && differs(typed, sum) ? { code: "S05", total: typed, sum } : null;
+}
+
+function whyNoTotal(scored: ScoredTable): TotalMissing | null {
+  const { total, scheme, fund } = scored;
+  if (openRoles(scored.table).size > 0) return { kind: "question" };
+  const rows = countedRows(scored)
+    .filter(({ indicator, standing }) => indicator.score !== null && standing === null)
+    .map(({ indicator }) => indicator.row.row);
+  if (rows.length > 0) return { kind: "rows", rows };
+  if (!total.weight.eq(scheme.frame))
+    return { kind: "weights", sum: total.weight, frame: scheme.frame };
+  return fund?.weight != null && fund.standing === null ? { kind: "execution" } : null;
+}
+
+function checkSubtotals(scored: ScoredTable): Finding[] {
+  return scored.subtotals.flatMap(({ indicator, typed, sum }) => {
+    const { score, row } = indicator;
+    if (score === null || typed === null || sum === null || !differs(typed, sum)) return [];
+    const name = row.level1?.name ?? row.name?.name ?? "";
+    return [findingAt(scored, score.at, ["error", { code: "S06", name, subtotal: typed, sum }])];
+  });
+}
+
+function checkGrade(scored: ScoredTable): Finding[] {
+  const { table, total, grade } = scored;
+  if (table.grade === null) return [];
+  const { at } = table.grade;
+  const { typed, computed } = grade;
+  if (typed === null) {
+    const because = total.standing === null ? whyNoTotal(scored) : null;
+    return [findingAt(scored, at, ["error", { code: "S08", missing: "grade", because }])];
+  }
+  // 优秀 is 优 said in two characters.
+  if (total.standing === null || computed === null || typed.startsWith(computed)) return [];
+  return [
+    findingAt(scored, at, [
+      "error",
+      { code: "S07", total: total.standing, grade: computed, typed },
+    ]),
+  ];
+}

@@ -1,0 +1,120 @@
+import type { CellAddress } from "../model/address";
+import type { Finding, FindingFacts } from "../model/finding";
+import type { NumberReading } from "../model/indicator";
+import type { JudgementReason, ScoredFund, ScoredIndicator, ScoredTable } from "../model/scored";
+import type { ColumnRole } from "../model/table";
+import type { Target } from "../model/target";
+import { countedRows, findingAt, headerWordsOf, nameOf } from "./finding-at";
+
+/** V01, V02 and V12: cells that have to be filled, and filled with a number. */
+export function checkValues(scored: ScoredTable): readonly Finding[] {
+  return [
+    ...countedRows(scored).flatMap((row) => checkRow(scored, row)),
+    ...(scored.fund === null ? [] : checkFund(scored, scored.fund)),
+  ];
+}
+
+const MEASURED: ReadonlySet<Target["kind"]> = new Set<Target["kind"]>([
+  "quantity",
+  "between",
+  "within",
+]);
+
+function checkRow(scored: ScoredTable, row: ScoredIndicator): Finding[] {
+  return [...blankCells(row), ...wrongCells(row)].map(({ at, fault }) => {
+    const facts = "role" in fault ? blankFacts(scored, row, fault) : fault;
+    return findingAt(scored, at, ["error", facts]);
+  });
+}
+
+/** A cell that may not be blank, and why a person has to fill it; null for no reason but that. */
+interface Blank {
+  readonly role: ColumnRole;
+  readonly because: JudgementReason | null;
+}
+
+interface CellFault<Fault> {
+  readonly at: CellAddress;
+  readonly fault: Fault;
+}
+
+function blankFacts(
+  scored: ScoredTable,
+  row: ScoredIndicator,
+  { role, because }: Blank,
+): FindingFacts {
+  const column = headerWordsOf(scored, role);
+  return { code: "V01", row: row.indicator.row.row, name: nameOf(row), column, because };
+}
+
+function blankCells(row: ScoredIndicator): CellFault<Blank>[] {
+  const { weight, actualText, row: tableRow } = row.indicator;
+  const blanks: CellFault<Blank>[] = [];
+  if (weight !== null && isBlank(weight))
+    blanks.push({ at: weight.at, fault: { role: "weight", because: null } });
+  if (tableRow.kind === "indicator" && actualText.at !== null && actualText.text === "") {
+    blanks.push({ at: actualText.at, fault: { role: "actual", because: null } });
+  }
+  return [...blanks, ...blankScore(row)];
+}
+
+/** A formula without a result is asked about, not faulted. */
+const isBlank = ({ kind, isFormula }: NumberReading): boolean => kind === "empty" && !isFormula;
+
+/** What keeps these rows from a score is told once already, by a question or on another cell. */
+const TOLD_ELSEWHERE: ReadonlySet<JudgementReason> = new Set<JudgementReason>([
+  "open-column",
+  "weight-scale",
+  "level-weight",
+  "no-weight",
+  "no-budget",
+]);
+
+function blankScore({ indicator, explanation }: ScoredIndicator): CellFault<Blank>[] {
+  const { score, actualText } = indicator;
+  const because = explanation.kind === "judgement" ? explanation.because : null;
+  const isTold = because !== null && TOLD_ELSEWHERE.has(because);
+  const lacksActual = actualText.at !== null && actualText.text === "";
+  if (score === null || !isBlank(score) || isTold || lacksActual) return [];
+  return [{ at: score.at, fault: { role: "score", because } }];
+}
+
+function wrongCells(row: ScoredIndicator): CellFault<FindingFacts>[] {
+  const { targetText, actualText, row: tableRow } = row.indicator;
+  const name = nameOf(row);
+  const wrong: CellFault<FindingFacts>[] = [];
+  if (tableRow.kind === "indicator" && targetText.at !== null && targetText.text === "") {
+    wrong.push({ at: targetText.at, fault: { code: "V12", name } });
+  }
+  if (isNotANumber(row) && actualText.at !== null) {
+    const fault = { code: "V02", name, text: actualText.text, target: targetText.text } as const;
+    wrong.push({ at: actualText.at, fault });
+  }
+  return wrong;
+}
+
+function isNotANumber({ indicator: { target, actual, actualText } }: ScoredIndicator): boolean {
+  return (
+    MEASURED.has(target.kind) &&
+    actualText.text !== "" &&
+    (actual.kind === "words" || actual.kind === "level" || actual.kind === "none")
+  );
+}
+
+const MONEY: readonly (readonly [cell: "fullYear" | "executed", column: string])[] = [
+  ["fullYear", "全年预算数"],
+  ["executed", "全年执行数"],
+];
+
+/** Execution cannot be scored without both amounts. */
+function checkFund({ table }: ScoredTable, { funds, weight }: ScoredFund): Finding[] {
+  if (weight === null) return [];
+  const sheet = table.fund?.sheet ?? table.sheet;
+  const row = table.fund?.row ?? 0;
+  return MONEY.flatMap(([cell, column]) => {
+    const reading: NumberReading | null = funds[cell];
+    if (reading?.kind !== "empty") return [];
+    const facts = { code: "V01", row, name: "年度资金总额", column, because: null } as const;
+    return [{ ...facts, severity: "error" as const, cell: { sheet, at: reading.at } }];
+  });
+}

@@ -1,0 +1,100 @@
+import { Exact, ZERO, type Decimal } from "../base/exact";
+import type { Finding } from "../model/finding";
+import type { ScoredIndicator, ScoredTable } from "../model/scored";
+import type { LevelName, StatedWeight } from "../model/table";
+import { countedRows, findingAt, headerAt, nameOf } from "./finding-at";
+
+/** W01–W05: what the points add up to. */
+export function checkWeights(scored: ScoredTable): readonly Finding[] {
+  return [
+    ...checkFrame(scored),
+    ...checkLevels(scored),
+    ...countedRows(scored).flatMap((row) => checkRow(scored, row)),
+  ];
+}
+
+/** Whether the row's points are still a question, so that no sum over it can be faulted. */
+const isOpen = ({ indicator }: ScoredIndicator): boolean => indicator.weightDoubt !== null;
+
+/** The points that 预算执行率 has in the national frame, and that may stand in another form. */
+const USUAL_EXECUTION = new Exact(10);
+
+function checkFrame(scored: ScoredTable): Finding[] {
+  const { total, fund, scheme, totalRow } = scored;
+  const rows = countedRows(scored);
+  const isWeighed = rows.some(({ weight }) => weight !== null);
+  if (!isWeighed || rows.some(isOpen) || total.weight.eq(scheme.frame)) return [];
+  const mayStandElsewhere = lacksOnlyExecution(scored);
+  const at = totalRow?.weight?.at ?? headerAt(scored, "weight");
+  const facts = {
+    code: "W01",
+    sum: total.weight,
+    frame: scheme.frame,
+    execution: fund?.weight ?? null,
+    mayStandElsewhere,
+  } as const;
+  return [findingAt(scored, at, [mayStandElsewhere ? "warning" : "error", facts])];
+}
+
+/** Rows that add up to 90 where neither a fund block nor a row scores the execution rate. */
+function lacksOnlyExecution(scored: ScoredTable): boolean {
+  const { total, fund, scheme } = scored;
+  const hasRow = countedRows(scored).some(({ indicator }) => indicator.row.kind === "fund");
+  return fund === null && !hasRow && total.weight.plus(USUAL_EXECUTION).eq(scheme.frame);
+}
+
+/** Every level name that states points, against the rows under it. */
+function checkLevels(scored: ScoredTable): Finding[] {
+  const rows = countedRows(scored);
+  const level1 = groupBy(rows, ({ indicator }) => [indicator.row.level1]);
+  const level2 = groupBy(rows, ({ indicator }) => [indicator.row.level2, indicator.row.level1]);
+  return [
+    ...level1.flatMap((group) => checkLevel(scored, "W03", group)),
+    ...level2.flatMap((group) => checkLevel(scored, "W02", group)),
+  ];
+}
+
+interface LevelGroup {
+  readonly name: string;
+  readonly stated: StatedWeight;
+  readonly sum: Decimal;
+}
+
+/** Rows with the same names, wherever they stand; only groups that state points and hold settled ones. */
+function groupBy(
+  rows: readonly ScoredIndicator[],
+  namesOf: (row: ScoredIndicator) => readonly (LevelName | null)[],
+): LevelGroup[] {
+  const groups = new Map<string, LevelGroup>();
+  const open = new Set<string>();
+  for (const row of rows) {
+    const [level, ...upper] = namesOf(row);
+    if (level === undefined || level === null || level.stated === null) continue;
+    const key = [level, ...upper].map((name) => name?.name ?? "").join("/");
+    if (isOpen(row)) open.add(key);
+    if (row.weight === null) continue;
+    const before = groups.get(key)?.sum ?? ZERO;
+    groups.set(key, { name: level.name, stated: level.stated, sum: before.plus(row.weight) });
+  }
+  return [...groups].filter(([key]) => !open.has(key)).map(([, group]) => group);
+}
+
+function checkLevel(
+  scored: ScoredTable,
+  code: "W02" | "W03",
+  { name, stated, sum: total }: LevelGroup,
+): Finding[] {
+  const { least, most, at } = stated;
+  if (total.gte(least) && total.lte(most)) return [];
+  return [findingAt(scored, at, ["error", { code, name, sum: total, least, most }])];
+}
+
+function checkRow(scored: ScoredTable, row: ScoredIndicator): Finding[] {
+  const { weight } = row.indicator;
+  const name = nameOf(row);
+  if (weight?.kind === "other") {
+    return [findingAt(scored, weight.at, ["error", { code: "W05", name, text: weight.text }])];
+  }
+  if (weight?.kind !== "number" || weight.number.gt(ZERO)) return [];
+  return [findingAt(scored, weight.at, ["error", { code: "W04", name, weight: weight.number }])];
+}
