@@ -1,0 +1,72 @@
+import { showQuantity } from "../domain/model/quantity";
+import type { Explanation, JudgementReason } from "../domain/model/scored";
+import { plain, points, percent } from "./show";
+
+type Kind = Explanation["kind"];
+type Of<K extends Kind> = Extract<Explanation, { readonly kind: K }>;
+type Sentences = { readonly [K in Kind]: (explanation: Of<K>) => string };
+
+const SENTENCES: Sentences = {
+  reached: ({ actual, target, weight }) =>
+    `${compared(actual, target)}，达到指标值，得满分${points(weight)}`,
+  "reached-words": ({ actual, target, weight }) =>
+    `完成值“${actual}”符合指标值“${target}”，得满分${points(weight)}（定性指标，档内得分可由人工调整）`,
+  "in-range": ({ actual, target, weight }) =>
+    `${actual}在“${target}”范围内，得满分${points(weight)}`,
+  "on-time": ({ actual, target, weight }) =>
+    `完成时间“${actual}”不晚于“${target}”，得满分${points(weight)}`,
+  ratio: ({ actual, target, weight, points: earned }) => {
+    const product = `÷ ${showQuantity(target)} × ${points(weight)} = ${points(earned)}`;
+    return actual.number.isNegative()
+      ? `完成值${showQuantity(actual)}为负，按0计算：0 ${product}`
+      : `${showQuantity(actual)} ${product}`;
+  },
+  "reverse-ratio": ({ actual, target, weight, points: earned }) =>
+    `完成值${showQuantity(actual)}超过上限${showQuantity(target)}：${showQuantity(target)} ÷ ${showQuantity(actual)} × ${points(weight)} = ${points(earned)}`,
+  "reverse-linear": ({ actual, target, weight, points: earned }) =>
+    `完成值${showQuantity(actual)}超过上限${showQuantity(target)}：[1 − (${showQuantity(actual)} − ${showQuantity(target)}) ÷ ${showQuantity(target)}] × ${points(weight)} = ${points(earned)}`,
+  zero: ({ actual, target }) =>
+    `指标值为${showQuantity(target)}，完成值为${showQuantity(actual)}，不得分`,
+  "completion-rate": ({ actual, weight, points: earned }) =>
+    `完成率${showQuantity(actual)} × ${points(weight)} = ${points(earned)}`,
+  execution: ({ executed, fullYear, weight, points: earned }) =>
+    `执行数${plain(executed)} ÷ 全年预算数${plain(fullYear)} = ${percent(executed.div(fullYear))}，× ${points(weight)} = ${points(earned)}`,
+  excluded: ({ because }) =>
+    because === "bonus" ? "加减分项不计入满分，由人工填写" : "与上一行共用一个分值，得分记在上一行",
+  judgement: ({ because, band, actual, target }) => {
+    const within = band === null ? "" : `，得分应在${points(band.least)}至${points(band.most)}之间`;
+    return `${REASONS[because](actual, target)}${within}`;
+  },
+};
+
+const REASONS: Readonly<Record<JudgementReason, (actual: string, target: string) => string>> = {
+  "no-weight": () => "没有可用的分值，不能计算得分",
+  "no-target": () => "没有可比较的指标值，须人工评分",
+  "no-actual": (_, target) => `指标值为“${target}”，尚未填写实际完成值，不能计算得分`,
+  "no-budget": () => "缺少全年预算数或全年执行数，不能计算预算执行率",
+  standard: () => "本行有评分标准，须按标准人工评分",
+  words: (actual, target) => `指标值“${target}”、完成值“${actual}”是文字描述，须人工评分`,
+  "not-a-number": (actual, target) =>
+    `指标值“${target}”须用数字衡量，完成值“${actual}”不是数字，不能计算得分`,
+  unclear: (actual, target) => `完成值“${actual}”与指标值“${target}”不能直接比较，须人工确认`,
+  "outside-range": (actual, target) => `完成值${actual}不在“${target}”范围内，须人工评分`,
+  late: (actual, target) => `完成时间“${actual}”晚于“${target}”，须人工评分`,
+  "negative-target": (actual, target) =>
+    `指标值${target}为负数，完成值${actual}未达到，比例公式不适用，须人工评分`,
+  "open-column": () => "有列的含义待确认，确认后才能计算得分",
+  "weight-scale": () => "分值合计为1，不能确定分值的计算单位，确认后才能计算得分",
+  "level-weight": () => "只有上级指标写明分值，本行分值待确认，确认后才能计算得分",
+  "shared-weight": () => "几行指标共用一个合并的分值单元格，须人工评分",
+};
+
+/** `5 ≥ 3` where that is what was found; "=" is met by more as well and would read as untrue. */
+const compared = (actual: string, target: string): string =>
+  /^[≥≤><]/u.test(target)
+    ? `${actual} ${target.charAt(0)} ${target.slice(1)}`
+    : `完成值${actual}，指标值${target}`;
+
+/** The one sentence that says how a row came to its score, with its numbers. */
+export const explain = <K extends Kind>(explanation: Of<K>): string => {
+  const sentence: (explanation: Of<K>) => string = SENTENCES[explanation.kind];
+  return sentence(explanation);
+};
