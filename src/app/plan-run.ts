@@ -1,0 +1,127 @@
+import { LOOK_ONLY, type Choices } from "../domain/model/choices";
+import type { Finding } from "../domain/model/finding";
+import type { CellEdit, EditPlan, SheetContent, StandingMark } from "../domain/model/plan";
+import type { Scheme } from "../domain/model/scheme";
+import type { SheetRef, SheetSnapshot } from "../domain/model/snapshot";
+import { EMPTY_CELL, sameCell, type Cell } from "../domain/model/cell";
+import { planMarks } from "../domain/plan/plan-marks";
+import { planScores } from "../domain/plan/plan-scores";
+import { summaryContent, type SummaryWords } from "../domain/plan/plan-summary";
+import { assess, type AssessedTable } from "./assess";
+import type { Memory } from "./memory";
+import { afterEdits } from "./recalculate";
+
+/** The words that plans put into cells; sentences are made elsewhere and handed in. */
+export interface PlanWords {
+  readonly findingOf: (finding: Finding) => string;
+  readonly summary: SummaryWords;
+}
+
+export interface RunOptions {
+  readonly scheme: Scheme;
+  readonly mode: "fill-blanks" | "recompute";
+  readonly marks: boolean;
+  /** The name of our summary sheet; null for none. */
+  readonly summarySheet: string | null;
+}
+
+/** The workbook as a run finds it. */
+export interface RunInput {
+  readonly sheets: readonly SheetSnapshot[];
+  readonly memory: Memory;
+  readonly standingMarks: readonly StandingMark[];
+  /** The summary sheet that stands there from an earlier run; null for none. */
+  readonly earlierSummary: SheetSnapshot | null;
+}
+
+export interface PlannedRun {
+  /** The tables as they were found, with what will be written. */
+  readonly before: readonly AssessedTable[];
+  /** The tables as they will stand once the plan is carried out. */
+  readonly after: readonly AssessedTable[];
+  readonly plan: EditPlan;
+  readonly memory: Memory;
+}
+
+/** Scores a workbook: what will change, and how it will then look to a reviewer. */
+export function planRun(input: RunInput, options: RunOptions, words: PlanWords): PlannedRun {
+  const { scheme, mode } = options;
+  const choicesFor = (key: string): Choices => ({
+    mode,
+    isOurs: (path, written) => input.memory.holds(`${key}/${path}`, written),
+  });
+  const before = assess(input.sheets, { scheme, choicesFor });
+  const edits = before.flatMap(({ key, scored }) => editsOf(input.sheets, key, scored));
+  const changed = input.sheets.map((sheet) => afterEdits(sheet, edits));
+  const after = assess(
+    changed.map(({ snapshot }) => snapshot),
+    { scheme, choicesFor: () => LOOK_ONLY },
+  );
+  const findings = after.flatMap((table) => table.findings);
+  const looked = new Set(input.sheets.map(({ sheet }) => sheet.id));
+  const standing = input.standingMarks.filter(({ cell }) => looked.has(cell.sheet.id));
+  return {
+    before,
+    after,
+    plan: {
+      edits,
+      results: changed.flatMap(({ results }) => results),
+      marks: options.marks ? planMarks(findings, standing, words.findingOf) : [],
+      sheets: summaryEdits(input, options, { after, words: words.summary }),
+    },
+    memory: input.memory.with(
+      edits.map(({ path, after: { value } }) => ({ path, written: writtenText(value) })),
+    ),
+  };
+}
+
+function editsOf(
+  sheets: readonly SheetSnapshot[],
+  key: string,
+  scored: AssessedTable["scored"],
+): CellEdit[] {
+  if (scored.table.kind !== "self-evaluation") return [];
+  const snapshotOf = (sheet: SheetRef): SheetSnapshot => {
+    const found = sheets.find((snapshot) => snapshot.sheet.id === sheet.id);
+    if (found === undefined) throw new Error(`No snapshot of sheet ${sheet.id}`);
+    return found;
+  };
+  return planScores(scored, snapshotOf).map((edit) => ({ ...edit, path: `${key}/${edit.path}` }));
+}
+
+const writtenText = (value: Cell["value"]): string =>
+  value.kind === "number" ? value.digits : value.kind === "text" ? value.text : "";
+
+function summaryEdits(
+  { earlierSummary }: RunInput,
+  { summarySheet: name }: RunOptions,
+  { after, words }: { readonly after: readonly AssessedTable[]; readonly words: SummaryWords },
+): EditPlan["sheets"] {
+  const scored = after
+    .map((table) => table.scored)
+    .filter(({ table }) => table.kind === "self-evaluation");
+  if (name === null || scored.length === 0) return [];
+  const before = earlierSummary === null ? null : contentOf(earlierSummary);
+  const content = summaryContent(scored, words);
+  return before !== null && isSameContent(before, content)
+    ? []
+    : [{ name, before, after: content }];
+}
+
+function contentOf({ rows }: SheetSnapshot): SheetContent {
+  const last = Math.max(-1, ...rows.keys());
+  return Array.from({ length: last + 1 }, (_, row) => {
+    const cells = rows.get(row) ?? new Map<number, Cell>();
+    const width = Math.max(-1, ...cells.keys()) + 1;
+    return Array.from({ length: width }, (__, column) => cells.get(column) ?? EMPTY_CELL);
+  });
+}
+
+const isSameContent = (one: SheetContent, other: SheetContent): boolean =>
+  cellsOf(one, other) && cellsOf(other, one);
+
+/** Whether every cell of the first stands in the second. */
+const cellsOf = (one: SheetContent, other: SheetContent): boolean =>
+  one.every((cells, row) =>
+    cells.every((cell, column) => sameCell(cell, other[row]?.[column] ?? EMPTY_CELL)),
+  );
