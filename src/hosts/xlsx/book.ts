@@ -1,0 +1,271 @@
+import { toA1, type CellAddress } from "../../domain/model/address";
+import { EMPTY_CELL, type Cell, type CellValue } from "../../domain/model/cell";
+import type { SheetContent } from "../../domain/model/plan";
+import { addPart, addRelationship, dropPart, freeName, removeRelationship } from "./content-types";
+import { editSheet, type CellChange } from "./edit-sheet";
+import { damaged } from "./fault";
+import { solidFill } from "./fills";
+import { removeSheet, writeSheet } from "./new-sheet";
+import { changeNotes, notesOn, type NoteChange, type StandingNote } from "./notes";
+import { readRelationships, type Package } from "./package";
+import { readSheetPart } from "./read-sheet";
+import { readSettings, writeSettings } from "./settings-part";
+import { readSharedStrings } from "./shared-strings";
+import type { ChildPlace, SheetPart } from "./sheet-part";
+import { Styles } from "./styles";
+import {
+  readWorkbook,
+  withRecalculation,
+  type SheetEntry,
+  type WorkbookPart,
+} from "./workbook-part";
+
+/** A value for a cell, with or without a formula, and the number format to show it under. */
+export interface CellWrite {
+  readonly at: CellAddress;
+  readonly cell: Cell;
+}
+
+export interface ResultWrite {
+  readonly at: CellAddress;
+  readonly value: CellValue;
+}
+
+/** A fill for a cell: `RRGGBB`, or a whole `fill` element that stood there before. */
+export interface FillWrite {
+  readonly at: CellAddress;
+  readonly fill: { readonly rgb: string } | { readonly element: string };
+}
+
+/**
+ * A workbook file opened for reading and for edits that touch nothing else. Every edit is made on
+ * the package's text; parts that no edit names are saved as they were.
+ */
+export class Book {
+  readonly #package: Package;
+  readonly #sheets: Map<string, SheetPart>;
+  #workbook: WorkbookPart;
+  #styles: Styles;
+  #strings: readonly string[] | null = null;
+
+  constructor(source: Package, sheets: ReadonlyMap<string, SheetPart> = new Map()) {
+    this.#package = source;
+    this.#sheets = new Map(sheets);
+    this.#workbook = readWorkbook(source);
+    const { stylesPart } = this.#workbook;
+    const styles = stylesPart === null ? null : source.text(stylesPart);
+    this.#styles = new Styles(styles, source.dialect.main);
+  }
+
+  get sheets(): readonly SheetEntry[] {
+    return this.#workbook.sheets;
+  }
+
+  get dateSystem(): "1900" | "1904" {
+    return this.#workbook.dateSystem;
+  }
+
+  sheet(id: string): SheetPart {
+    const known = this.#sheets.get(id);
+    if (known !== undefined) return known;
+    const entry = this.#entry(id);
+    const part = readSheetPart(entry.part, this.#package.text(entry.part), {
+      strings: () => (this.#strings ??= this.#readStrings()),
+      styles: this.#styles,
+    });
+    this.#sheets.set(id, part);
+    return part;
+  }
+
+  cell(id: string, { row, column }: CellAddress): Cell {
+    return this.sheet(id).cells.get(row)?.get(column) ?? EMPTY_CELL;
+  }
+
+  isLocked(id: string, at: CellAddress): boolean {
+    return this.sheet(id).isProtected && this.#styles.isLocked(this.#styleAt(this.sheet(id), at));
+  }
+
+  /** Whether the cell's formula belongs to others as well and cannot be replaced alone. */
+  isBound(id: string, at: CellAddress): boolean {
+    return this.sheet(id).boundFormulas.has(toA1(at));
+  }
+
+  /** The fill element under a cell, to be given back later. */
+  fillAt(id: string, at: CellAddress): string {
+    return this.#styles.fillOf(this.#styleAt(this.sheet(id), at));
+  }
+
+  writeCells(id: string, writes: readonly CellWrite[]): void {
+    const part = this.sheet(id);
+    const losesFormula = writes.some(
+      ({ at, cell }) => this.cell(id, at).formula !== null && cell.formula === null,
+    );
+    this.#edit(
+      id,
+      writes.map(({ at, cell }) => {
+        const base = this.#styleAt(part, at);
+        return {
+          at,
+          style: this.#styles.clone(base, { format: cell.format }),
+          content: { kind: "cell", cell },
+        };
+      }),
+    );
+    if (losesFormula) this.#dropCalcChain();
+    if (writes.length > 0) this.#recalculateOnOpening();
+  }
+
+  writeResults(id: string, writes: readonly ResultWrite[]): void {
+    const part = this.sheet(id);
+    this.#edit(
+      id,
+      writes.map(({ at, value }) => ({
+        at,
+        style: this.#styleAt(part, at),
+        content: { kind: "result", value },
+      })),
+    );
+  }
+
+  writeFills(id: string, writes: readonly FillWrite[]): void {
+    const part = this.sheet(id);
+    this.#edit(
+      id,
+      writes.map(({ at, fill }) => {
+        const element = "rgb" in fill ? solidFill(fill.rgb) : fill.element;
+        return {
+          at,
+          style: this.#styles.clone(this.#styleAt(part, at), { fill: element }),
+          content: { kind: "same" },
+        };
+      }),
+    );
+  }
+
+  notes(id: string): ReadonlyMap<string, StandingNote> {
+    return notesOn(this.#package, this.#entry(id).part);
+  }
+
+  writeNotes(id: string, changes: readonly NoteChange[]): void {
+    if (changes.length === 0) return;
+    const part = this.sheet(id);
+    const drawing = part.children.find(({ name }) => name === "legacyDrawing");
+    const drawingId = drawing?.attributes["id"] ?? null;
+    const newId = changeNotes(this.#package, { sheet: part.name, drawingId }, changes);
+    if (newId === null) return;
+    this.#package.setText(part.name, withDrawing(part, newId));
+    this.#sheets.delete(id);
+  }
+
+  /** A whole sheet of ours; null removes it. */
+  writeSheet(name: string, content: SheetContent | null): void {
+    if (content === null) removeSheet(this.#package, this.#workbook, name);
+    else writeSheet(this.#package, this.#workbook, { name, content, styles: this.#styles });
+    const known = this.#workbook.sheets.find((sheet) => sheet.name === name);
+    if (known !== undefined) this.#sheets.delete(known.id);
+    this.#saveStyles();
+    this.#workbook = readWorkbook(this.#package);
+  }
+
+  get settings(): string {
+    return readSettings(this.#package);
+  }
+
+  set settings(text: string) {
+    writeSettings(this.#package, text);
+  }
+
+  save(): Uint8Array {
+    return this.#package.save();
+  }
+
+  /** An independent copy, so that a failed plan leaves this one as it was. */
+  fork(): Book {
+    return new Book(this.#package.fork(), this.#sheets);
+  }
+
+  #entry(id: string): SheetEntry {
+    const entry = this.#workbook.sheets.find((sheet) => sheet.id === id);
+    if (entry === undefined) throw damaged(id);
+    return entry;
+  }
+
+  #readStrings(): readonly string[] {
+    const part = this.#workbook.stringsPart;
+    return part === null ? [] : readSharedStrings(this.#package.text(part), part);
+  }
+
+  /** A cell that does not stand in the sheet yet looks like its row, else like its column. */
+  #styleAt({ rows, columnStyles }: SheetPart, { row, column }: CellAddress): number {
+    const place = rows.get(row);
+    const ofColumn = columnStyles.find(({ first, last }) => column >= first && column <= last);
+    return place?.cells.get(column)?.style ?? place?.style ?? ofColumn?.style ?? 0;
+  }
+
+  #edit(id: string, changes: readonly CellChange[]): void {
+    if (changes.length === 0) return;
+    const part = this.sheet(id);
+    this.#package.setText(part.name, editSheet(part, changes));
+    this.#sheets.delete(id);
+    this.#saveStyles();
+  }
+
+  #saveStyles(): void {
+    if (!this.#styles.isChanged) return;
+    const { stylesPart, name } = this.#workbook;
+    const xml = this.#styles.toXml();
+    if (stylesPart !== null) this.#package.setText(stylesPart, xml);
+    else {
+      const part = freeName(this.#package, "xl/styles", ".xml");
+      addPart(this.#package, { name: part, contentType: STYLES_TYPE, xml });
+      addRelationship(this.#package, name, { type: "styles", target: part });
+      this.#workbook = readWorkbook(this.#package);
+    }
+  }
+
+  #dropCalcChain(): void {
+    const { calcChainPart, name } = this.#workbook;
+    if (calcChainPart === null) return;
+    const relationship = readRelationships(this.#package, name).find(
+      ({ type }) => type === "calcChain",
+    );
+    if (relationship !== undefined) removeRelationship(this.#package, name, relationship.id);
+    dropPart(this.#package, calcChainPart);
+    this.#workbook = readWorkbook(this.#package);
+  }
+
+  /** Stored results go stale with the first edit; a book without formulas has none. */
+  #recalculateOnOpening(): void {
+    const { name, sheets } = this.#workbook;
+    const hasFormulas = sheets.some(({ part }) =>
+      /<(?:[\w.-]+:)?f[\s>/]/.test(this.#package.text(part)),
+    );
+    if (hasFormulas) this.#package.setText(name, withRecalculation(this.#package.text(name)));
+  }
+}
+
+const STYLES_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml";
+
+const AFTER_DRAWING: ReadonlySet<string> = new Set([
+  "legacyDrawingHF",
+  "drawingHF",
+  "picture",
+  "oleObjects",
+  "controls",
+  "webPublishItems",
+  "tableParts",
+  "extLst",
+]);
+
+const RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+
+/** The sheet's XML naming its notes' drawing, in the place the schema prescribes. */
+function withDrawing({ xml, prefix, children }: SheetPart, id: string): string {
+  const isDrawing = ({ name }: ChildPlace): boolean => name === "legacyDrawing";
+  const known = children.find(isDrawing);
+  const element = `<${prefix}legacyDrawing xmlns:r="${RELATIONSHIPS}" r:id="${id}"/>`;
+  if (known !== undefined) return xml.slice(0, known.start) + element + xml.slice(known.end);
+  const next = children.find(({ name }) => AFTER_DRAWING.has(name));
+  const at = next?.start ?? xml.lastIndexOf("</");
+  return xml.slice(0, at) + element + xml.slice(at);
+}

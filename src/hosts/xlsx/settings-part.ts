@@ -1,0 +1,118 @@
+import { addPart, addRelationship, freeName } from "./content-types";
+import { STRICT, TRANSITIONAL, type Dialect } from "./dialect";
+import { readRelationships, type Package } from "./package";
+import { appendToRoot, escapeXml, readXml, spliced, unescapeExcel } from "./xml";
+
+const CONTENT_TYPE = "application/vnd.openxmlformats-officedocument.custom-properties+xml";
+const FORMAT_ID = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}";
+
+const noProperties = ({ customProperties, variants }: Dialect): string =>
+  '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
+  `<Properties xmlns="${customProperties}" xmlns:vt="${variants}"/>`;
+
+const PROPERTIES_TYPES: ReadonlySet<string> = new Set(
+  [STRICT, TRANSITIONAL].map(({ customPropertiesType }) => customPropertiesType),
+);
+
+/** Our properties' names, numbered from 0; a property holds 255 characters in every program. */
+const NAME = /^jiping_(\d+)$/;
+const LONGEST_VALUE = 250;
+
+interface Property {
+  readonly name: string;
+  readonly id: number;
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The text that our document properties hold together; empty where there is none. */
+export function readSettings(source: Package): string {
+  const part = propertiesPart(source);
+  if (part === null) return "";
+  return readProperties(source.text(part), part)
+    .flatMap(({ name, text }) => {
+      const number = NAME.exec(name)?.[1];
+      return number === undefined ? [] : [{ number: Number(number), text }];
+    })
+    .sort((one, other) => one.number - other.number)
+    .map(({ text }) => text)
+    .join("");
+}
+
+/** Replaces our document properties; a person's own stay as they are. */
+export function writeSettings(target: Package, text: string): void {
+  const part = propertiesPart(target) ?? newPart(target);
+  const xml = target.text(part);
+  const known = readProperties(xml, part);
+  const kept = known.filter(({ name }) => !NAME.test(name));
+  const firstId = Math.max(1, ...kept.map(({ id }) => id)) + 1;
+  const { variants } = target.dialect;
+  const added = (prefix: string): string =>
+    chunks(text)
+      .map(
+        (chunk, index) =>
+          `<${prefix}property fmtid="${FORMAT_ID}" pid="${String(firstId + index)}" name="jiping_${String(index)}">` +
+          `<vt:lpwstr xmlns:vt="${variants}">${escapeXml(chunk)}</vt:lpwstr></${prefix}property>`,
+      )
+      .join("");
+  const others = spliced(
+    xml,
+    known.filter(({ name }) => NAME.test(name)).map(({ start, end }) => ({ start, end, text: "" })),
+  );
+  target.setText(part, appendToRoot(others, added));
+}
+
+function propertiesPart(source: Package): string | null {
+  const found = readRelationships(source, "").find(({ type }) => PROPERTIES_TYPES.has(type));
+  return found === undefined ? null : source.find(found.target);
+}
+
+function newPart(target: Package): string {
+  const name =
+    target.find("docProps/custom.xml") === null
+      ? "docProps/custom.xml"
+      : freeName(target, "docProps/custom", ".xml");
+  addPart(target, { name, contentType: CONTENT_TYPE, xml: noProperties(target.dialect) });
+  addRelationship(target, "", { type: target.dialect.customPropertiesType, target: name });
+  return name;
+}
+
+function readProperties(xml: string, part: string): Property[] {
+  const properties: Property[] = [];
+  let open: { name: string; id: number; text: string; start: number } | null = null;
+  readXml(xml, part, {
+    open: ({ name, attributes, start }) => {
+      if (name !== "property") return;
+      open = {
+        name: attributes["name"] ?? "",
+        id: Number(attributes["pid"] ?? 0),
+        text: "",
+        start,
+      };
+    },
+    text: (text) => {
+      if (open !== null) open.text += text;
+    },
+    close: (name, end) => {
+      if (name !== "property" || open === null) return;
+      properties.push({ ...open, text: unescapeExcel(open.text), end });
+      open = null;
+    },
+  });
+  return properties;
+}
+
+/** Never between the halves of a surrogate pair. */
+function chunks(text: string): string[] {
+  const pieces: string[] = [];
+  let piece = "";
+  for (const character of text) {
+    if (piece.length + character.length > LONGEST_VALUE) {
+      pieces.push(piece);
+      piece = "";
+    }
+    piece += character;
+  }
+  return piece === "" ? pieces : [...pieces, piece];
+}
