@@ -1,0 +1,83 @@
+import { parseArgs } from "node:util";
+import { fail, succeed, type Result } from "../domain/base/result";
+import { cliWords } from "../text/cli-words";
+
+export interface ScoreRequest {
+  readonly kind: "score";
+  readonly paths: readonly string[];
+  readonly out: string | null;
+  readonly inPlace: boolean;
+  /** A file, or `-` for standard output; null for no JSON. */
+  readonly json: string | null;
+  /** A scheme's id or a file's path; null for the default. */
+  readonly scheme: string | null;
+  readonly sheet: string | null;
+  readonly recompute: boolean;
+  readonly marks: boolean;
+  readonly summary: boolean;
+}
+
+export type Request = ScoreRequest | { readonly kind: "help" } | { readonly kind: "version" };
+
+const OPTIONS = {
+  out: { type: "string" },
+  "in-place": { type: "boolean", default: false },
+  json: { type: "string" },
+  scheme: { type: "string" },
+  sheet: { type: "string" },
+  recompute: { type: "boolean", default: false },
+  marks: { type: "boolean", default: false },
+  summary: { type: "boolean", default: false },
+  help: { type: "boolean", default: false, short: "h" },
+  version: { type: "boolean", default: false, short: "v" },
+} as const;
+
+const parse = (argv: readonly string[]) =>
+  parseArgs({ args: [...argv], options: OPTIONS, allowPositionals: true });
+
+/** What the user asks for, or the sentence that says what is wrong with the call. */
+export function parseArguments(argv: readonly string[]): Result<Request, string> {
+  try {
+    const { values, positionals } = parse(argv);
+    if (values.help) return succeed({ kind: "help" });
+    if (values.version) return succeed({ kind: "version" });
+    const [command, ...paths] = positionals;
+    if (command === undefined) return fail(cliWords.noCommand);
+    if (command !== "score") return fail(cliWords.unknownCommand(command));
+    if (paths.length === 0) return fail(cliWords.noFiles);
+    return scoreRequest(paths, values);
+  } catch (error) {
+    return fail(tellMisuse(error));
+  }
+}
+
+type Values = ReturnType<typeof parse>["values"];
+
+function scoreRequest(paths: readonly string[], values: Values): Result<Request, string> {
+  const { "in-place": inPlace, out = null, json = null, scheme = null, sheet = null } = values;
+  if (inPlace && out !== null) return fail(cliWords.outOrInPlace);
+  const { recompute, marks, summary } = values;
+  return succeed({
+    kind: "score",
+    paths,
+    out,
+    inPlace,
+    json,
+    scheme,
+    sheet,
+    recompute,
+    marks,
+    summary,
+  });
+}
+
+/** Node's own complaint, which is English, as one of ours. */
+function tellMisuse(error: unknown): string {
+  const { code, message } = error as { code?: string; message?: string };
+  const option = /'?(--?[\w-]+)/.exec(message ?? "")?.[1] ?? "";
+  if (code === "ERR_PARSE_ARGS_UNKNOWN_OPTION") return cliWords.unknownOption(option);
+  if (code !== "ERR_PARSE_ARGS_INVALID_OPTION_VALUE") throw error;
+  return (message ?? "").includes("does not take an argument")
+    ? cliWords.optionTakesNoValue(option)
+    : cliWords.optionNeedsValue(option);
+}

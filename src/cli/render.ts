@@ -1,0 +1,133 @@
+import type { Severity } from "../domain/model/finding";
+import type { Scheme } from "../domain/model/scheme";
+import { cliWords } from "../text/cli-words";
+import { alignColumns } from "./print-table";
+import type { FileReport, FindingReport, TableReport } from "./report";
+
+const WIDEST_NAME = 32;
+
+export interface Rendering {
+  readonly schemes: readonly Scheme[];
+  /** Where the copy went; null where none was written. */
+  readonly output: string | null;
+}
+
+/** One file in full: every row with its score and why, then everything found. */
+export function renderFile(report: FileReport, rendering: Rendering): string {
+  const { file, status, tables, error } = report;
+  if (status === "failed") return `${file}：${error ?? ""}`;
+  if (tables.length === 0) return `${file}：${cliWords.noTable}`;
+  return [
+    file,
+    ...tables.flatMap((table) => ["", ...renderTable(table, rendering)]),
+    "",
+    written(report, rendering),
+  ].join("\n");
+}
+
+function written({ written: cells }: FileReport, { output }: Rendering): string {
+  const values = cells.filter(({ kind }) => kind === "value").length;
+  if (cells.length === 0) return cliWords.nothingToWrite;
+  return output === null ? cliWords.wouldWrite(values) : cliWords.wrote(values, output);
+}
+
+function renderTable(table: TableReport, { schemes }: Rendering): string[] {
+  const scheme = schemes.find(({ id }) => id === table.scheme);
+  return [
+    `${table.sheet}!${table.range}  ${cliWords.scheme(scheme?.name ?? table.scheme)}`,
+    ...(table.kind === "goals"
+      ? []
+      : alignColumns(scoreRows(table), WIDEST_NAME).map((line) => `  ${line}`)),
+    ...renderQuestions(table),
+    ...(table.kind === "goals" || table.kind === "form" ? [] : renderFindings(table.findings)),
+  ];
+}
+
+function scoreRows(table: TableReport): string[][] {
+  const { columns } = cliWords;
+  return [
+    [columns.row, columns.name, columns.weight, columns.score, columns.why],
+    ...fundRow(table),
+    ...table.indicators.map(({ row, name, weight, score, explanation }) => [
+      String(row),
+      name,
+      orDash(weight),
+      orDash(score),
+      explanation,
+    ]),
+    ...(table.kind === "summary" ? groupRows(table) : []),
+    ...totalRow(table),
+  ];
+}
+
+const orDash = (text: string | null): string => text ?? "—";
+
+function fundRow({ fund }: TableReport): string[][] {
+  if (fund === null) return [];
+  const { row, weight, score, executed, fullYear } = fund;
+  const money = `${orDash(executed)} ÷ ${orDash(fullYear)}`;
+  return [[String(row), cliWords.execution, orDash(weight), orDash(score), money]];
+}
+
+const groupRows = ({ groups }: TableReport): string[][] =>
+  groups.map(({ name, weight, score }) => ["", name, weight, orDash(score), ""]);
+
+function totalRow({ kind, total, grade }: TableReport): string[][] {
+  if (kind === "form") return [];
+  const told = grade === null ? "" : cliWords.grade(grade);
+  return [["", cliWords.total, total.weight, total.score ?? cliWords.pending, told]];
+}
+
+const renderQuestions = ({ questions }: TableReport): string[] =>
+  questions.length === 0
+    ? []
+    : [cliWords.questions, ...questions.map(({ cell, message }) => `  ${cell}  ${message}`)];
+
+const countOf = (findings: readonly FindingReport[], wanted: Severity): number =>
+  findings.filter(({ severity }) => severity === wanted).length;
+
+function renderFindings(findings: readonly FindingReport[]): string[] {
+  if (findings.length === 0) return [cliWords.noFindings];
+  const [errors, warnings, notices] = (["error", "warning", "notice"] as const).map((severity) =>
+    countOf(findings, severity),
+  );
+  const rows = findings.map(({ severity, cell, code, message }) => [
+    cliWords.severity[severity],
+    cell,
+    code,
+    message,
+  ]);
+  return [
+    cliWords.findings(errors ?? 0, warnings ?? 0, notices ?? 0),
+    ...alignColumns(rows, WIDEST_NAME).map((line) => `  ${line}`),
+  ];
+}
+
+/** Many files: a row a table, then how it went. */
+export function renderSummary(reports: readonly FileReport[]): string {
+  const rows = reports.flatMap((report) => {
+    const { file, status, error } = report;
+    if (report.tables.length === 0)
+      return [[file, "", "", "", "", "", error ?? cliWords.status[status]]];
+    return report.tables.map(({ sheet, total, grade, findings }) => [
+      file,
+      sheet,
+      total.score ?? "—",
+      grade ?? "—",
+      String(countOf(findings, "error")),
+      String(countOf(findings, "warning")),
+      error ?? cliWords.status[status],
+    ]);
+  });
+  const count = (wanted: FileReport["status"]): number =>
+    reports.filter(({ status }) => status === wanted).length;
+  return [
+    ...alignColumns([[...cliWords.summaryColumns], ...rows], 48),
+    cliWords.summaryLine({
+      files: reports.length,
+      scored: count("scored"),
+      noTable: count("no-table"),
+      failed: count("failed"),
+    }),
+  ].join("\n");
+}

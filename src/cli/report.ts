@@ -1,0 +1,257 @@
+import type { AssessedTable } from "../app/assess";
+import type { PlannedRun } from "../app/plan-run";
+import type { Decimal } from "../domain/base/exact";
+import { areaToA1, columnLetters, toA1 } from "../domain/model/address";
+import { toDigits } from "../domain/model/cell";
+import type { Finding, Severity } from "../domain/model/finding";
+import { numberIn } from "../domain/model/indicator";
+import type { Basis, ScoredIndicator } from "../domain/model/scored";
+import {
+  COLUMN_ROLES,
+  type ColumnRole,
+  type LevelName,
+  type Question,
+  type TableKind,
+} from "../domain/model/table";
+import { explain } from "../text/explanations";
+import { tellFinding } from "../text/findings";
+import { ask } from "../text/questions";
+import { reportPlan, type WrittenCell } from "./report-plan";
+
+/** One file of the JSON report (assets/report.schema.json). Numbers are decimal strings. */
+export interface FileReport {
+  readonly file: string;
+  readonly status: "scored" | "no-table" | "failed";
+  readonly error?: string;
+  readonly tables: readonly TableReport[];
+  readonly written: readonly WrittenCell[];
+}
+
+export interface TableReport {
+  readonly sheet: string;
+  readonly range: string;
+  readonly kind: TableKind;
+  readonly scheme: string;
+  readonly columns: Readonly<Partial<Record<ColumnRole, string>>>;
+  readonly fund: FundReport | null;
+  readonly indicators: readonly IndicatorReport[];
+  readonly groups: readonly GroupReport[];
+  readonly total: TotalReport;
+  readonly grade: string | null;
+  readonly findings: readonly FindingReport[];
+  readonly questions: readonly QuestionReport[];
+}
+
+interface FundReport {
+  readonly sheet: string;
+  readonly row: number;
+  readonly fullYear: string | null;
+  readonly executed: string | null;
+  readonly rate: string | null;
+  readonly weight: string | null;
+  readonly score: string | null;
+}
+
+interface IndicatorReport {
+  readonly row: number;
+  readonly level1: string | null;
+  readonly level2: string | null;
+  readonly name: string;
+  readonly weight: string | null;
+  readonly target: string | null;
+  readonly actual: string | null;
+  readonly basis: Basis;
+  readonly computed: string | null;
+  readonly suggested: string | null;
+  readonly typed: string | null;
+  readonly score: string | null;
+  readonly rate: string | null;
+  readonly explanation: string;
+}
+
+interface GroupReport {
+  readonly name: string;
+  readonly weight: string;
+  readonly score: string | null;
+  readonly rate: string | null;
+}
+
+interface TotalReport {
+  readonly weight: string;
+  readonly computed: string | null;
+  readonly typed: string | null;
+  readonly score: string | null;
+  readonly rate: string | null;
+}
+
+export interface FindingReport {
+  readonly code: string;
+  readonly severity: Severity;
+  /** Only where the cell stands on another sheet than the table. */
+  readonly sheet?: string;
+  readonly cell: string;
+  readonly message: string;
+}
+
+interface QuestionReport {
+  readonly cell: string;
+  readonly about: Question["about"];
+  readonly candidates: readonly string[];
+  readonly message: string;
+}
+
+const digits = (value: Decimal | null): string | null => (value === null ? null : toDigits(value));
+const orNull = (text: string): string | null => (text === "" ? null : text);
+const nameOf = (level: LevelName | null): string | null => level?.name ?? null;
+
+/** What a run found in a file and does to it. */
+export function reportRun(file: string, { before, after, plan }: PlannedRun): FileReport {
+  const found = new Map(before.map((table) => [table.key, table]));
+  const tables = after.map((table) => reportTable(found.get(table.key) ?? table, table));
+  return {
+    file,
+    status: tables.length === 0 ? "no-table" : "scored",
+    tables,
+    written: reportPlan(plan),
+  };
+}
+
+function reportTable(
+  before: AssessedTable,
+  { scored, findings, questions }: AssessedTable,
+): TableReport {
+  const { table, total, scheme, groups, grade } = scored;
+  return {
+    sheet: table.sheet.name,
+    range: areaToA1(table.area),
+    kind: table.kind,
+    scheme: scheme.id,
+    columns: reportColumns(table.columns),
+    fund: reportFund(scored),
+    indicators: reportIndicators(before, scored),
+    groups: groups.map(({ name, weight, score, rate }) => ({
+      name,
+      weight: toDigits(weight),
+      score: digits(score),
+      rate: digits(rate),
+    })),
+    total: {
+      weight: toDigits(total.weight),
+      computed: digits(total.computed),
+      typed: digits(before.scored.total.typed),
+      score: digits(total.standing),
+      rate: digits(total.rate.computed),
+    },
+    grade: grade.computed,
+    findings: findings.map((finding) => reportFinding(finding, table.sheet.name)),
+    questions: questions.map(reportQuestion),
+  };
+}
+
+function reportColumns(
+  columns: AssessedTable["scored"]["table"]["columns"],
+): TableReport["columns"] {
+  const letters: Partial<Record<ColumnRole, string>> = {};
+  for (const role of COLUMN_ROLES) {
+    const column = columns[role];
+    if (column !== undefined) letters[role] = columnLetters(column);
+  }
+  return letters;
+}
+
+function reportFund({ table, fund }: AssessedTable["scored"]): FundReport | null {
+  if (table.fund === null || fund === null) return null;
+  return {
+    sheet: table.fund.sheet.name,
+    row: table.fund.row + 1,
+    fullYear: digits(numberIn(fund.funds.fullYear)),
+    executed: digits(numberIn(fund.funds.executed)),
+    rate: digits(fund.rate.computed),
+    weight: digits(fund.weight),
+    score: digits(fund.standing),
+  };
+}
+
+/** A summary's rows are its groups. */
+function reportIndicators(
+  before: AssessedTable,
+  after: AssessedTable["scored"],
+): IndicatorReport[] {
+  if (after.table.kind === "summary") return [];
+  const found = new Map(before.scored.indicators.map((row) => [row.indicator.row.row, row]));
+  return after.indicators.map((row) =>
+    reportIndicator(found.get(row.indicator.row.row) ?? row, row),
+  );
+}
+
+function reportIndicator(before: ScoredIndicator, after: ScoredIndicator): IndicatorReport {
+  const { row, targetText, actualText } = after.indicator;
+  return {
+    row: row.row + 1,
+    level1: nameOf(row.level1),
+    level2: nameOf(row.level2),
+    name: nameOf(row.name) ?? "",
+    weight: digits(after.weight),
+    target: orNull(targetText.text),
+    actual: orNull(actualText.text),
+    basis: before.basis,
+    computed: digits(before.computed),
+    suggested: digits(before.suggested),
+    typed: digits(before.typed),
+    score: digits(after.standing),
+    rate: digits(after.standing === null ? null : after.rate.computed),
+    explanation: explain(before.explanation),
+  };
+}
+
+function reportFinding(finding: Finding, ownSheet: string): FindingReport {
+  const { sheet, at } = finding.cell;
+  return {
+    code: finding.code,
+    severity: finding.severity,
+    ...(sheet.name === ownSheet ? {} : { sheet: sheet.name }),
+    cell: toA1(at),
+    message: tellFinding(finding),
+  };
+}
+
+const reportQuestion = (question: Question): QuestionReport => ({
+  cell: toA1(question.cell.at),
+  about: question.about,
+  candidates: candidatesOf(question),
+  message: ask(question),
+});
+
+function candidatesOf(question: Question): readonly string[] {
+  switch (question.about) {
+    case "column":
+      return question.candidates;
+    case "same-role":
+      return question.headers;
+    case "funds":
+      return question.sheets;
+    case "scale":
+      return question.readings;
+    case "direction":
+      return ["≥", "≤"];
+    default:
+      return [];
+  }
+}
+
+/** Exit code of one file: 0 nothing at error level, 1 errors or no table, 2 not read. */
+export function exitCodeOf({ status, tables }: FileReport): 0 | 1 | 2 {
+  if (status === "failed") return 2;
+  const hasErrors = tables.some(({ findings }) =>
+    findings.some(({ severity }) => severity === "error"),
+  );
+  return status === "no-table" || hasErrors ? 1 : 0;
+}
+
+export const failedReport = (file: string, error: string): FileReport => ({
+  file,
+  status: "failed",
+  error,
+  tables: [],
+  written: [],
+});

@@ -1,0 +1,142 @@
+import { writeFileSync } from "node:fs";
+import type { WorkbookRequest } from "../app/run-workbook";
+import type { Scheme } from "../domain/model/scheme";
+import { shippedSchemes } from "../domain/schemes/shipped-schemes";
+import { cliWords } from "../text/cli-words";
+import { chooseScheme } from "./choose-scheme";
+import { collectFiles, type Job } from "./collect-files";
+import { parseArguments, type ScoreRequest } from "./parse-arguments";
+import { processFile, type FileTools, type ProcessedFile } from "./process-file";
+import { renderFile, renderSummary } from "./render";
+import { exitCodeOf, type FileReport } from "./report";
+import { runBatch } from "./run-batch";
+
+/** The terminal and the program around a command. */
+export interface CommandSetting {
+  readonly argv: readonly string[];
+  readonly version: string;
+  readonly tools: FileTools;
+  /** The bundle that a thread of a large batch runs. */
+  readonly script: string;
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
+  /** Whether standard error is a terminal that can show a progress line. */
+  readonly isTerminal: boolean;
+}
+
+type ExitCode = 0 | 1 | 2;
+
+/** Runs one call of the command line and gives its exit code. */
+export async function runCommand(setting: CommandSetting): Promise<ExitCode> {
+  const parsed = parseArguments(setting.argv);
+  if (!parsed.ok) return refuse(setting, parsed.fault);
+  const request = parsed.value;
+  if (request.kind === "score") return score(request, setting);
+  setting.out(`${request.kind === "help" ? cliWords.help : setting.version}\n`);
+  return 0;
+}
+
+function refuse({ err }: CommandSetting, sentence: string): ExitCode {
+  err(`${sentence}\n`);
+  return 2;
+}
+
+async function score(request: ScoreRequest, setting: CommandSetting): Promise<ExitCode> {
+  const scheme = chooseScheme(request.scheme);
+  if (!scheme.ok) return refuse(setting, scheme.fault);
+  const jobs = collectFiles(request);
+  if (!jobs.ok) return refuse(setting, jobs.fault);
+  if (jobs.value.length === 0)
+    return refuse(setting, cliWords.emptyFolder(request.paths.join("、")));
+  const results = await runAll(jobs.value, workbookRequest(request, scheme.value), setting);
+  tellAsides(results, setting);
+  return deliver({ request, scheme: scheme.value, jobs: jobs.value }, results, setting);
+}
+
+export const workbookRequest = (
+  { recompute, marks, summary, sheet }: ScoreRequest,
+  scheme: Scheme,
+): WorkbookRequest => ({
+  scheme,
+  mode: recompute ? "recompute" : "fill-blanks",
+  marks,
+  summary,
+  sheetName: sheet,
+});
+
+async function runAll(
+  jobs: readonly Job[],
+  request: WorkbookRequest,
+  { tools, script, err, isTerminal, argv }: CommandSetting,
+): Promise<readonly ProcessedFile[]> {
+  const showsProgress = isTerminal && jobs.length > 1;
+  const results = await runBatch({
+    jobs,
+    runHere: (job) => processFile(job, request, tools),
+    script,
+    order: argv,
+    onDone: (done, { file }) => {
+      if (showsProgress) err(`\r\u001b[K${cliWords.progress(done, jobs.length, file)}`);
+    },
+  });
+  if (showsProgress) err("\r\u001b[K");
+  return results;
+}
+
+/** Failures, and earlier copies that were kept: one sentence each on standard error. */
+function tellAsides(results: readonly ProcessedFile[], { err }: CommandSetting): void {
+  for (const { report, kept } of results) {
+    if (report.status === "failed") err(`${report.file}：${report.error ?? ""}\n`);
+    if (kept !== null) err(`${cliWords.keptOld(kept.path, kept.keptAs)}\n`);
+  }
+}
+
+interface Done {
+  readonly request: ScoreRequest;
+  readonly scheme: Scheme;
+  readonly jobs: readonly Job[];
+}
+
+function deliver(
+  { request, scheme, jobs }: Done,
+  results: readonly ProcessedFile[],
+  setting: CommandSetting,
+): ExitCode {
+  const reports = results.map(({ report }) => report);
+  const json = `${JSON.stringify(reports, null, 2)}\n`;
+  const writesFailed =
+    request.json !== null && request.json !== "-" && !writeJson(request.json, json, setting);
+  const text = renderAll(reports, {
+    schemes: [...shippedSchemes, scheme],
+    output: jobs[0]?.output ?? null,
+  });
+  if (request.json === "-") setting.out(json);
+  else if (text !== "") setting.out(`${text}\n`);
+  if (request.json === "-" && reports.length > 1) setting.err(`${text}\n`);
+  return writesFailed ? 2 : worst(reports);
+}
+
+function writeJson(path: string, json: string, { err }: CommandSetting): boolean {
+  try {
+    writeFileSync(path, json);
+    return true;
+  } catch {
+    err(`${cliWords.cannotWriteReport(path)}\n`);
+    return false;
+  }
+}
+
+/** One file in full, several as a table; a single failure was told already. */
+function renderAll(
+  reports: readonly FileReport[],
+  rendering: Parameters<typeof renderFile>[1],
+): string {
+  const [only] = reports;
+  if (reports.length > 1 || only === undefined) return renderSummary(reports);
+  return only.status === "failed" ? "" : renderFile(only, rendering);
+}
+
+const worst = (reports: readonly FileReport[]): ExitCode => {
+  const codes = reports.map(exitCodeOf);
+  return codes.includes(2) ? 2 : codes.includes(1) ? 1 : 0;
+};

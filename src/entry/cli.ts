@@ -1,0 +1,49 @@
+import { isMainThread, parentPort, workerData } from "node:worker_threads";
+import { chooseScheme } from "../cli/choose-scheme";
+import { parseArguments } from "../cli/parse-arguments";
+import { processFile, type FileTools } from "../cli/process-file";
+import type { ThreadTask } from "../cli/run-batch";
+import { runCommand, workbookRequest } from "../cli/run-command";
+import { XlsxError } from "../hosts/xlsx/fault";
+import { XlsxHost } from "../hosts/xlsx/xlsx-host";
+
+/** From package.json, put in by the build. */
+declare const VERSION: string;
+
+const tools: FileTools = {
+  open: (bytes) => {
+    const host = XlsxHost.open(bytes);
+    return host instanceof XlsxHost ? { host, save: () => host.save() } : host;
+  },
+  faultOf: (error) => (error instanceof XlsxError ? error.fault : null),
+};
+
+async function main(): Promise<void> {
+  process.exitCode = await runCommand({
+    argv: process.argv.slice(2),
+    version: VERSION,
+    tools,
+    script: __filename,
+    out: (text) => process.stdout.write(text),
+    err: (text) => process.stderr.write(text),
+    isTerminal: process.stderr.isTTY,
+  });
+}
+
+/** A thread of a large batch reads the same call again and answers file by file. */
+function serve(port: NonNullable<typeof parentPort>): void {
+  const parsed = parseArguments(workerData as readonly string[]);
+  if (!parsed.ok || parsed.value.kind !== "score")
+    throw new Error("A thread was started without files");
+  const scheme = chooseScheme(parsed.value.scheme);
+  if (!scheme.ok) throw new Error(scheme.fault);
+  const request = workbookRequest(parsed.value, scheme.value);
+  port.on("message", ({ index, job }: ThreadTask) => {
+    void processFile(job, request, tools).then((result) => {
+      port.postMessage({ index, result });
+    });
+  });
+}
+
+if (isMainThread) void main();
+else if (parentPort !== null) serve(parentPort);
