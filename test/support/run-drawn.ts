@@ -1,0 +1,29 @@
+import { readMemory } from "../../src/app/memory";
+import { planRun, type PlannedRun, type RunOptions } from "../../src/app/plan-run";
+import type { Scheme } from "../../src/domain/model/scheme";
+import type { SheetSnapshot } from "../../src/domain/model/snapshot";
+import { shippedSchemes } from "../../src/domain/schemes/shipped-schemes";
+import { planWords } from "../../src/text/plan-words";
+
+export function schemeOf(id: string): Scheme {
+  const scheme = shippedSchemes.find((known) => known.id === id);
+  if (scheme === undefined) throw new Error(`No scheme ${id}`);
+  return scheme;
+}
+
+/** Scores sheets as a run over a workbook would, without any file. */
+export const runSheets = (
+  sheets: readonly SheetSnapshot[],
+  options: Partial<RunOptions> = {},
+): PlannedRun =>
+  planRun(
+    { sheets, memory: readMemory(null), standingMarks: [], earlierSummary: null },
+    {
+      scheme: schemeOf("national"),
+      mode: "fill-blanks",
+      marks: false,
+      summarySheet: null,
+      ...options,
+    },
+    planWords,
+  );
