@@ -1,3 +1,5 @@
+import { fingerprint } from "../domain/base/fingerprint";
+
 /** What we wrote last, by place and value: a short text that lives in the workbook. */
 export interface Memory {
   readonly holds: (path: string, written: string) => boolean;
@@ -10,7 +12,11 @@ interface MemoryEntry {
   readonly written: string;
 }
 
-/** Older entries make room: a workbook's settings are small, and only the last writing counts. */
+/**
+ * Paths are kept as fingerprints: a clash would also need the same value in the same cell to do
+ * harm. Older entries make room: a workbook's settings are small, and only the last
+ * writing counts.
+ */
 const MOST_ENTRIES = 2000;
 
 /** Reads the text of an earlier memory; anything else is no memory. */
@@ -36,20 +42,3 @@ const memoryOf = (known: ReadonlyMap<string, string>): Memory => ({
   },
   toText: () => [...known].map(([key, written]) => `${key}=${written}`).join(";"),
 });
-
-/**
- * A path's 53-bit fingerprint (cyrb53, public domain): names are long and the text must be short.
- * A clash would also need the same value in the same cell to do harm.
- */
-function fingerprint(path: string): string {
-  let high = 0xdeadbeef;
-  let low = 0x41c6ce57;
-  for (let index = 0; index < path.length; index += 1) {
-    const code = path.charCodeAt(index);
-    high = Math.imul(high ^ code, 2654435761);
-    low = Math.imul(low ^ code, 1597334677);
-  }
-  high = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909);
-  low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909);
-  return (4294967296 * (2097151 & low) + (high >>> 0)).toString(36);
-}

@@ -3,13 +3,14 @@ import type { Finding } from "../domain/model/finding";
 import type { CellEdit, EditPlan, SheetContent, StandingMark } from "../domain/model/plan";
 import type { Scheme } from "../domain/model/scheme";
 import type { SheetRef, SheetSnapshot } from "../domain/model/snapshot";
-import { EMPTY_CELL, sameCell, type Cell } from "../domain/model/cell";
+import type { Cell } from "../domain/model/cell";
 import { planMarks } from "../domain/plan/plan-marks";
 import { planScores } from "../domain/plan/plan-scores";
 import { summaryContent, type SummaryWords } from "../domain/plan/plan-summary";
 import { assess, type AssessedTable } from "./assess";
 import type { Memory } from "./memory";
 import { afterEdits } from "./recalculate";
+import { contentKey } from "./sheet-content";
 
 /** The words that plans put into cells; sentences are made elsewhere and handed in. */
 export interface PlanWords {
@@ -31,7 +32,7 @@ export interface RunInput {
   readonly memory: Memory;
   readonly standingMarks: readonly StandingMark[];
   /** The summary sheet that stands there from an earlier run; null for none. */
-  readonly earlierSummary: SheetSnapshot | null;
+  readonly earlierSummary: SheetContent | null;
 }
 
 export interface PlannedRun {
@@ -101,27 +102,7 @@ function summaryEdits(
     .map((table) => table.scored)
     .filter(({ table }) => table.kind === "self-evaluation");
   if (name === null || scored.length === 0) return [];
-  const before = earlierSummary === null ? null : contentOf(earlierSummary);
   const content = summaryContent(scored, words);
-  return before !== null && isSameContent(before, content)
-    ? []
-    : [{ name, before, after: content }];
+  const isUpToDate = earlierSummary !== null && contentKey(earlierSummary) === contentKey(content);
+  return isUpToDate ? [] : [{ name, before: earlierSummary, after: content }];
 }
-
-function contentOf({ rows }: SheetSnapshot): SheetContent {
-  const last = Math.max(-1, ...rows.keys());
-  return Array.from({ length: last + 1 }, (_, row) => {
-    const cells = rows.get(row) ?? new Map<number, Cell>();
-    const width = Math.max(-1, ...cells.keys()) + 1;
-    return Array.from({ length: width }, (__, column) => cells.get(column) ?? EMPTY_CELL);
-  });
-}
-
-const isSameContent = (one: SheetContent, other: SheetContent): boolean =>
-  cellsOf(one, other) && cellsOf(other, one);
-
-/** Whether every cell of the first stands in the second. */
-const cellsOf = (one: SheetContent, other: SheetContent): boolean =>
-  one.every((cells, row) =>
-    cells.every((cell, column) => sameCell(cell, other[row]?.[column] ?? EMPTY_CELL)),
-  );

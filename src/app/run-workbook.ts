@@ -2,6 +2,7 @@ import type { SheetRef, SheetSnapshot } from "../domain/model/snapshot";
 import { isEmptyPlan } from "../domain/model/plan";
 import { readMemory } from "./memory";
 import { planRun, type PlannedRun, type PlanWords, type RunOptions } from "./plan-run";
+import { contentKey, contentOf } from "./sheet-content";
 import type { ApplyOutcome, SpreadsheetHost } from "./spreadsheet-host";
 
 /** What the user asked for, of one workbook. */
@@ -25,8 +26,8 @@ export async function planWorkbook(
   words: PlanWords,
 ): Promise<WorkbookRun> {
   const all = await host.sheets();
-  const ownSheet = await host.settings.get(SUMMARY_KEY);
-  const foreign = all.filter(({ name }) => name !== ownSheet);
+  const own = await ownSummary(host, all);
+  const foreign = all.filter(({ id }) => id !== own?.sheet.id);
   const wanted = foreign.filter(
     ({ name }) => request.sheetName === null || name === request.sheetName,
   );
@@ -35,13 +36,13 @@ export async function planWorkbook(
   }
   const sheets: SheetSnapshot[] = [];
   for (const sheet of wanted) sheets.push(await host.read(sheet));
-  const own = all.find(({ name }) => name === ownSheet) ?? null;
-  const summarySheet = request.summary ? (own?.name ?? freeName(words.summary.sheet, all)) : null;
+  const newName = freeName(words.summary.sheet, await host.tabNames());
+  const summarySheet = request.summary ? (own?.sheet.name ?? newName) : null;
   const input = {
     sheets,
     memory: readMemory(await host.settings.get(MEMORY_KEY)),
     standingMarks: await host.marks(),
-    earlierSummary: own === null ? null : await host.read(own),
+    earlierSummary: own === null ? null : contentOf(own),
   };
   return { kind: "planned", run: planRun(input, { ...request, summarySheet }, words) };
 }
@@ -55,14 +56,29 @@ export async function applyRun(
   if (outcome.kind !== "applied" || isEmptyPlan(plan)) return outcome;
   if (plan.edits.length > 0) await host.settings.set(MEMORY_KEY, memory.toText());
   const [summary] = plan.sheets;
-  if (summary !== undefined) await host.settings.set(SUMMARY_KEY, summary.name);
+  if (summary?.after != null) {
+    await host.settings.set(SUMMARY_KEY, `${contentKey(summary.after)} ${summary.name}`);
+  }
   return outcome;
 }
 
-/** A user's own sheet is never touched, whatever its name. */
-function freeName(name: string, sheets: readonly SheetRef[]): string {
-  const taken = new Set(sheets.map((sheet) => sheet.name));
+/** The summary of an earlier run; null once a person has changed a cell of it, which makes it theirs. */
+async function ownSummary(
+  host: SpreadsheetHost,
+  sheets: readonly SheetRef[],
+): Promise<SheetSnapshot | null> {
+  const [key, ...words] = (await host.settings.get(SUMMARY_KEY))?.split(" ") ?? [];
+  const sheet = sheets.find(({ name }) => name === words.join(" "));
+  if (sheet === undefined) return null;
+  const snapshot = await host.read(sheet);
+  return contentKey(contentOf(snapshot)) === key ? snapshot : null;
+}
+
+/** Names of tabs are the same whatever their case. */
+function freeName(name: string, tabs: readonly string[]): string {
+  const taken = new Set(tabs.map((tab) => tab.toLowerCase()));
+  const numbered = (number: number): string => (number === 1 ? name : `${name}${String(number)}`);
   let number = 1;
-  while (taken.has(number === 1 ? name : `${name}${String(number)}`)) number += 1;
-  return number === 1 ? name : `${name}${String(number)}`;
+  while (taken.has(numbered(number).toLowerCase())) number += 1;
+  return numbered(number);
 }

@@ -7,6 +7,8 @@ export interface SpreadsheetHost {
   readonly capabilities: HostCapabilities;
   /** The workbook's worksheets in tab order. */
   sheets(): Promise<readonly SheetRef[]>;
+  /** The names of all tabs, those without cells (chart sheets) among them. */
+  tabNames(): Promise<readonly string[]>;
   read(scope: "active-sheet" | SheetRef): Promise<SheetSnapshot>;
   /** All or nothing; every cell is compared with the plan's `before` first. */
   apply(plan: EditPlan): Promise<ApplyOutcome>;
@@ -25,11 +27,21 @@ interface HostCapabilities {
 }
 
 export type ApplyOutcome =
-  /** `inverse` undoes the plan; `unnoted` cells hold a person's note, which ours does not replace. */
-  | { readonly kind: "applied"; readonly inverse: EditPlan; readonly unnoted: readonly CellRef[] }
+  /** `inverse` undoes the plan. */
+  | {
+      readonly kind: "applied";
+      readonly inverse: EditPlan;
+      readonly skipped: readonly SkippedMark[];
+    }
   /** A cell no longer held what the plan found there; nothing was written. */
   | { readonly kind: "stale"; readonly cell: CellRef }
   | { readonly kind: "refused"; readonly because: RefusalReason; readonly cell: CellRef | null };
+
+/** A mark left out: its cell is locked, or holds a person's note, which ours does not replace. */
+export interface SkippedMark {
+  readonly cell: CellRef;
+  readonly part: "fill" | "note";
+}
 
 export type RefusalReason = "protected" | "editing" | "read-only" | "sheet-gone" | "formula";
 

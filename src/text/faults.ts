@@ -6,6 +6,7 @@ export type FileFault =
   | { readonly kind: "password" }
   | { readonly kind: "damaged"; readonly part: string | null }
   | { readonly kind: "too-large"; readonly megabytes: number }
+  | { readonly kind: "too-many-cells" }
   | { readonly kind: "missing" }
   | { readonly kind: "unreadable" }
   | { readonly kind: "save-as-xlsx"; readonly extension: string }
@@ -29,6 +30,8 @@ const SENTENCES: Sentences = {
     `文件已损坏或不完整${part === null ? "" : `（${part} 无法读取）`}，请重新导出或用 Excel 打开修复后另存`,
   "too-large": ({ megabytes }) =>
     `文件解压后超过${String(megabytes)} MB，远大于正常的自评表，已拒绝打开；请检查文件来源，或删去多余内容后另存`,
+  "too-many-cells": () =>
+    "单元格过多（超过150万个，多为带格式的空单元格），未作处理；请删去多余的空行、空列后另存再试",
   missing: () => "找不到文件，请检查路径",
   unreadable: () => "文件无法读取，请检查权限，或关闭占用它的程序后再试",
   "save-as-xlsx": ({ extension }) => `不支持 ${extension} 格式，请先用 Excel 或 WPS 另存为 .xlsx`,

@@ -15,7 +15,7 @@ import { basename, join } from "node:path";
 import Ajv from "ajv";
 import { strToU8, zipSync } from "fflate";
 import type { FileReport, TableReport } from "../../src/cli/report";
-import { makeWorkbook, partsOf } from "../support/make-workbook";
+import { makeWorkbook, partsOf, zipped } from "../support/make-workbook";
 
 const ROOT = join(__dirname, "../..");
 const BIN = join(ROOT, "dist/cli/jiping.js");
@@ -58,9 +58,6 @@ function report(...args: string[]): FileReport[] {
   expect(validate(parsed) ? [] : validate.errors).toEqual([]);
   return parsed as FileReport[];
 }
-
-const zipped = (parts: ReadonlyMap<string, string>): Uint8Array =>
-  zipSync(Object.fromEntries([...parts].map(([name, text]) => [name, strToU8(text)])));
 
 const tableOf = ([file]: readonly FileReport[], sheet?: string): TableReport => {
   const table = file?.tables.find((known) => sheet === undefined || known.sheet === sheet);

@@ -1,4 +1,4 @@
-import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from "fflate";
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 
 /** How three families of writers spell the same package. */
 export type Dialect = "excel" | "openpyxl" | "prefixed";
@@ -88,9 +88,7 @@ export function makeWorkbook(
     parts.set(relationshipsOf(source), relationshipsXml(source, dialect));
   }
   change(parts);
-  const files: Zippable = {};
-  for (const [name, text] of parts) files[name] = strToU8(text);
-  return zipSync(files, { mtime: new Date(2024, 0, 1) });
+  return zipped(parts);
 }
 
 const relationshipsOf = (source: string): string => {
@@ -119,6 +117,11 @@ function spell(name: string, text: string, dialect: Dialect): string {
     .replace(/<(\/?)(?![?!]|x14:|r:)([A-Za-z])/g, "<$1x:$2")
     .replace(` xmlns="${MAIN}"`, ` xmlns:x="${MAIN}"`);
 }
+
+export const zipped = (parts: ReadonlyMap<string, string>): Uint8Array =>
+  zipSync(Object.fromEntries([...parts].map(([name, text]) => [name, strToU8(text)])), {
+    mtime: new Date(2024, 0, 1),
+  });
 
 /** A package's parts as text, for comparing before with after. */
 export function partsOf(bytes: Uint8Array): Map<string, string> {

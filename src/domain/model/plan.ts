@@ -11,10 +11,12 @@ export interface CellEdit {
   readonly path: string;
 }
 
-/** A fault shown on its cell: a fill by severity, and a note where the program can hold one. */
+/** A fault shown on its cell. */
 interface Mark {
-  readonly severity: Severity;
-  readonly note: string;
+  /** Of the fill; null where no fill of ours stands. */
+  readonly severity: Severity | null;
+  /** Null where no note of ours stands. */
+  readonly note: string | null;
 }
 
 /** A mark of ours that stands in the workbook. */

@@ -6,12 +6,13 @@ import { editSheet, type CellChange } from "./edit-sheet";
 import { damaged } from "./fault";
 import { solidFill } from "./fills";
 import { removeSheet, writeSheet } from "./new-sheet";
-import { changeNotes, notesOn, type NoteChange, type StandingNote } from "./notes";
+import { changeNotes, notesOn, type NoteChange } from "./notes";
 import { readRelationships, type Package } from "./package";
 import { readSheetPart } from "./read-sheet";
 import { readSettings, writeSettings } from "./settings-part";
 import { readSharedStrings } from "./shared-strings";
-import type { ChildPlace, SheetPart } from "./sheet-part";
+import type { SheetPart } from "./sheet-part";
+import { withLegacyDrawing } from "./legacy-drawing";
 import { Styles } from "./styles";
 import {
   readWorkbook,
@@ -37,6 +38,9 @@ export interface FillWrite {
   readonly fill: { readonly rgb: string } | { readonly element: string };
 }
 
+/** Some hundred bytes each: more would not fit into the memory of an ordinary machine. */
+const MOST_CELLS = 1_500_000;
+
 /**
  * A workbook file opened for reading and for edits that touch nothing else. Every edit is made on
  * the package's text; parts that no edit names are saved as they were.
@@ -61,6 +65,10 @@ export class Book {
     return this.#workbook.sheets;
   }
 
+  get tabNames(): readonly string[] {
+    return this.#workbook.tabNames;
+  }
+
   get dateSystem(): "1900" | "1904" {
     return this.#workbook.dateSystem;
   }
@@ -72,6 +80,7 @@ export class Book {
     const part = readSheetPart(entry.part, this.#package.text(entry.part), {
       strings: () => (this.#strings ??= this.#readStrings()),
       styles: this.#styles,
+      cellsLeft: MOST_CELLS - this.#cellsRead(),
     });
     this.#sheets.set(id, part);
     return part;
@@ -93,6 +102,22 @@ export class Book {
   /** The fill element under a cell, to be given back later. */
   fillAt(id: string, at: CellAddress): string {
     return this.#styles.fillOf(this.#styleAt(this.sheet(id), at));
+  }
+
+  /** The cells whose plain fill has one of the colours, `RRGGBB` by A1. */
+  filledCells(id: string, colours: ReadonlySet<string>): ReadonlyMap<string, string> {
+    const styles = new Map(
+      [...this.#styles.solidColours()].filter(([, colour]) => colours.has(colour)),
+    );
+    const filled = new Map<string, string>();
+    if (styles.size === 0) return filled;
+    for (const { row, cells } of this.sheet(id).rows.values()) {
+      for (const [column, { style }] of cells) {
+        const colour = styles.get(style);
+        if (colour !== undefined) filled.set(toA1({ row, column }), colour);
+      }
+    }
+    return filled;
   }
 
   writeCells(id: string, writes: readonly CellWrite[]): void {
@@ -142,7 +167,8 @@ export class Book {
     );
   }
 
-  notes(id: string): ReadonlyMap<string, StandingNote> {
+  /** The notes on each cell, by A1. */
+  notes(id: string): ReadonlyMap<string, readonly string[]> {
     return notesOn(this.#package, this.#entry(id).part);
   }
 
@@ -153,7 +179,7 @@ export class Book {
     const drawingId = drawing?.attributes["id"] ?? null;
     const newId = changeNotes(this.#package, { sheet: part.name, drawingId }, changes);
     if (newId === null) return;
-    this.#package.setText(part.name, withDrawing(part, newId));
+    this.#package.setText(part.name, withLegacyDrawing(part, newId, this.#package.dialect));
     this.#sheets.delete(id);
   }
 
@@ -188,6 +214,10 @@ export class Book {
     const entry = this.#workbook.sheets.find((sheet) => sheet.id === id);
     if (entry === undefined) throw damaged(id);
     return entry;
+  }
+
+  #cellsRead(): number {
+    return [...this.#sheets.values()].reduce((total, { cellCount }) => total + cellCount, 0);
   }
 
   #readStrings(): readonly string[] {
@@ -245,27 +275,3 @@ export class Book {
 }
 
 const STYLES_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml";
-
-const AFTER_DRAWING: ReadonlySet<string> = new Set([
-  "legacyDrawingHF",
-  "drawingHF",
-  "picture",
-  "oleObjects",
-  "controls",
-  "webPublishItems",
-  "tableParts",
-  "extLst",
-]);
-
-const RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-
-/** The sheet's XML naming its notes' drawing, in the place the schema prescribes. */
-function withDrawing({ xml, prefix, children }: SheetPart, id: string): string {
-  const isDrawing = ({ name }: ChildPlace): boolean => name === "legacyDrawing";
-  const known = children.find(isDrawing);
-  const element = `<${prefix}legacyDrawing xmlns:r="${RELATIONSHIPS}" r:id="${id}"/>`;
-  if (known !== undefined) return xml.slice(0, known.start) + element + xml.slice(known.end);
-  const next = children.find(({ name }) => AFTER_DRAWING.has(name));
-  const at = next?.start ?? xml.lastIndexOf("</");
-  return xml.slice(0, at) + element + xml.slice(at);
-}

@@ -1,7 +1,7 @@
 import { areaToA1, parseArea, toA1, type CellAddress } from "../../domain/model/address";
 import { EMPTY_CELL, type Cell, type CellValue } from "../../domain/model/cell";
 import type { CellPlace, ChildPlace, RowPlace, SheetPart } from "./sheet-part";
-import { escapeXml, spliced, withAttribute, type Splice } from "./xml";
+import { escapeXml, readXml, spliced, withAttribute, type OpenTag, type Splice } from "./xml";
 
 /** What a cell's element becomes. */
 export interface CellChange {
@@ -140,15 +140,39 @@ function contentXml(prefix: string, { value, formula }: Cell): { type: string; i
 }
 
 /** A formula's cell with another stored result; the formula's own element stays to the letter. */
-function withResult({ prefix }: SheetPart, xml: string, value: CellValue): string {
+function withResult({ name, prefix }: SheetPart, xml: string, value: CellValue): string {
   const { type, inner } = contentXml(prefix, { value, formula: "", format: "General" });
   const tagEnd = xml.indexOf(">") + 1;
   const untyped = xml.slice(0, tagEnd).replace(/\st\s*=\s*("[^"]*"|'[^']*')/, "");
   const opening = type === "" ? untyped : withAttribute(untyped, "t", type);
-  const body = xml
-    .slice(tagEnd, xml.lastIndexOf("<"))
-    .replace(new RegExp(`<${prefix}v(?:\\s[^>]*)?(?:/>|>[^<]*</${prefix}v\\s*>)`, "g"), "");
-  return `${opening}${body}${inner}${xml.slice(xml.lastIndexOf("<"))}`;
+  const { stored, end } = resultPlaces(xml, name);
+  return spliced(xml, [
+    { start: 0, end: tagEnd, text: opening },
+    insertion(end, inner),
+    ...stored.map((place) => ({ ...place, text: "" })),
+  ]);
+}
+
+/** Where a formula cell's stored results stand, and where the formula ends. */
+function resultPlaces(
+  xml: string,
+  part: string,
+): { stored: { start: number; end: number }[]; end: number } {
+  const path: OpenTag[] = [];
+  const stored: { start: number; end: number }[] = [];
+  let formulaEnd = 0;
+  readXml(xml, part, {
+    open: (tag) => {
+      path.push(tag);
+    },
+    close: (name, end) => {
+      const start = path.pop()?.start ?? 0;
+      if (path.length !== 1) return;
+      if (name === "f") formulaEnd = end;
+      else if (name === "v" || name === "is") stored.push({ start, end });
+    },
+  });
+  return { stored, end: formulaEnd };
 }
 
 /** The used range as the sheet states it, wide enough for new cells. */

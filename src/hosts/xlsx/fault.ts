@@ -9,7 +9,9 @@ export type XlsxFault =
   /** A zip that is cut off or whose parts cannot be read; `part` where it is known. */
   | { readonly kind: "damaged"; readonly part: string | null }
   /** Unpacks to more than any real table: `megabytes` is what it claims. */
-  | { readonly kind: "too-large"; readonly megabytes: number };
+  | { readonly kind: "too-large"; readonly megabytes: number }
+  /** More cells than any real table has, most of them empty ones with a style. */
+  | { readonly kind: "too-many-cells" };
 
 /** Thrown inside this folder only; `openBook` and `save` turn it into a value. */
 export class XlsxError extends Error {

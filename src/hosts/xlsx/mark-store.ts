@@ -1,31 +1,24 @@
-import { parseA1, toA1, type CellAddress } from "../../domain/model/address";
-import type { Severity } from "../../domain/model/finding";
+import { fingerprint } from "../../domain/base/fingerprint";
+import { parseObject } from "./settings";
 
-/** A mark of ours with the fill that stood under it, as the workbook's settings keep it. */
+/** A mark of ours as the workbook's settings keep it. */
 export interface StoredMark {
-  /** The tab's name: numbers of sheets do not survive every program. */
+  /** Tab and cell when it was written: both may have changed since. */
   readonly sheet: string;
-  readonly at: CellAddress;
-  readonly severity: Severity;
+  readonly cell: string;
+  /** The note's fingerprint; empty where no note of ours was put there. */
+  readonly note: string;
   /** The `fill` element to give back; empty for none. */
   readonly fill: string;
 }
 
-/** By tab: `K13`, a letter for the severity, and the fill where there was one. */
+/** By tab: `K13`, the note's fingerprint, and the fill where there was one. */
 type Rows = Record<string, (readonly string[])[]>;
-
-const LETTERS: readonly (readonly [severity: Severity, letter: string])[] = [
-  ["error", "e"],
-  ["warning", "w"],
-  ["notice", "n"],
-];
 
 export function writeMarks(marks: readonly StoredMark[]): string {
   const rows: Rows = {};
-  for (const { sheet, at, severity, fill } of marks) {
-    const letter = LETTERS.find(([known]) => known === severity)?.[1] ?? "";
-    const row = [toA1(at), letter, ...(fill === "" ? [] : [fill])];
-    (rows[sheet] ??= []).push(row);
+  for (const { sheet, cell, note, fill } of marks) {
+    (rows[sheet] ??= []).push([cell, note, ...(fill === "" ? [] : [fill])]);
   }
   return JSON.stringify(rows);
 }
@@ -39,18 +32,59 @@ export function readMarks(text: string): readonly StoredMark[] {
 
 function readRow(sheet: string, row: unknown): StoredMark[] {
   if (!Array.isArray(row) || !row.every((field) => typeof field === "string")) return [];
-  const [cell = "", letter = "", fill = ""] = row;
-  const at = parseA1(cell);
-  const severity = LETTERS.find(([, known]) => known === letter)?.[0];
-  return at === null || severity === undefined ? [] : [{ sheet, at, severity, fill }];
+  const [cell = "", note = "", fill = ""] = row;
+  return [{ sheet, cell, note, fill }];
 }
 
-/** The object that a JSON text is; an empty one for anything else. */
-export function parseObject(text: string): Readonly<Record<string, unknown>> {
-  try {
-    const parsed: unknown = JSON.parse(text);
-    return typeof parsed === "object" && parsed !== null ? { ...parsed } : {};
-  } catch {
-    return {};
-  }
+/** Programs break a note's lines in ways of their own. */
+export const noteKey = (note: string): string => fingerprint(note.replace(/\s+/gu, ""));
+
+export interface PlacedNote {
+  /** `Sheet1!K13`. */
+  readonly place: string;
+  /** The note's fingerprint; empty for none of ours. */
+  readonly key: string;
 }
+
+/**
+ * Which stored mark each mark on the sheets is. Rows are inserted, tabs renamed and notes deleted
+ * between two runs: a mark is known by place and note, else by its note, else by its place.
+ */
+export function matchMarks<Mark extends PlacedNote>(
+  marks: readonly Mark[],
+  stored: readonly StoredMark[],
+): ReadonlyMap<Mark, StoredMark> {
+  const matched = new Map<Mark, StoredMark>();
+  const left = new Set(stored);
+  const placeOf = ({ sheet, cell }: StoredMark): string => `${sheet}!${cell}`;
+  const match = (
+    keyOf: (mark: Mark) => string,
+    storedKeyOf: (mark: StoredMark) => string,
+  ): void => {
+    const known = new Map<string, StoredMark[]>();
+    for (const mark of left) {
+      const here = known.get(storedKeyOf(mark));
+      if (here === undefined) known.set(storedKeyOf(mark), [mark]);
+      else here.push(mark);
+    }
+    for (const mark of marks) {
+      const found = matched.has(mark) ? undefined : known.get(keyOf(mark))?.shift();
+      if (found === undefined) continue;
+      matched.set(mark, found);
+      left.delete(found);
+    }
+  };
+  match(
+    ({ place, key }) => `${place} ${key}`,
+    (mark) => `${placeOf(mark)} ${mark.note}`,
+  );
+  match(
+    ({ key }) => (key === "" ? NO_NOTE : key),
+    ({ note }) => note,
+  );
+  match(({ place }) => place, placeOf);
+  return matched;
+}
+
+/** No fingerprint: marks without a note are not known by it. */
+const NO_NOTE = "-";

@@ -1,26 +1,25 @@
 import type { SheetContent } from "../../domain/model/plan";
 import { addPart, addRelationship, dropPart, freeName, removeRelationship } from "./content-types";
+import type { Dialect } from "./dialect";
 import { damaged } from "./fault";
 import { editSheet } from "./edit-sheet";
 import { readRelationships, type Package } from "./package";
-import { readSheetPart } from "./read-sheet";
+import { readSheetPart, type SheetContext } from "./read-sheet";
 import type { Styles } from "./styles";
 import type { WorkbookPart } from "./workbook-part";
 import { escapeXml } from "./xml";
 
-const SPREADSHEET = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const WORKSHEET_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml";
-const RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
 /** Wide enough for a level-1 name, then for points. */
 const COLUMNS =
   '<cols><col min="1" max="1" width="32" customWidth="1"/><col min="2" max="4" width="12" customWidth="1"/></cols>';
 
-const EMPTY_SHEET =
+const emptySheet = ({ main }: Dialect): string =>
   '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
-  `<worksheet xmlns="${SPREADSHEET}">${COLUMNS}<sheetData/></worksheet>`;
+  `<worksheet xmlns="${main}">${COLUMNS}<sheetData/></worksheet>`;
 
-/** Writes a sheet of ours, new behind the last tab or over its own earlier content. */
+/** Writes a sheet of ours, new behind the last tab or over its own earlier cells. */
 export function writeSheet(
   target: Package,
   workbook: WorkbookPart,
@@ -28,7 +27,8 @@ export function writeSheet(
 ): void {
   const part =
     workbook.sheets.find((sheet) => sheet.name === name)?.part ?? addSheet(target, workbook, name);
-  const empty = readSheetPart(part, EMPTY_SHEET, { strings: () => [], styles });
+  emptyCells(target, part);
+  const empty = readSheetPart(part, target.text(part), noCells(styles));
   const changes = content.flatMap((cells, row) =>
     cells.map((cell, column) => ({
       at: { row, column },
@@ -39,16 +39,26 @@ export function writeSheet(
   target.setText(part, editSheet(empty, changes));
 }
 
+/** Without cells no strings are asked for. */
+const noCells = (styles: Styles): SheetContext => ({ strings: () => [], styles, cellsLeft: 0 });
+
+const DATA = /<((?:[\w.-]+:)?sheetData)\b[^<>]*>[^]*<\/\1\s*>/;
+
+/** What a person has put around the cells stays: notes, widths, print settings. */
+function emptyCells(target: Package, part: string): void {
+  target.setText(part, target.text(part).replace(DATA, "<$1/>"));
+}
+
 function addSheet(target: Package, workbook: WorkbookPart, name: string): string {
   const part = freeName(target, "xl/worksheets/sheet", ".xml");
-  addPart(target, { name: part, contentType: WORKSHEET_TYPE, xml: EMPTY_SHEET });
+  addPart(target, { name: part, contentType: WORKSHEET_TYPE, xml: emptySheet(target.dialect) });
   const id = addRelationship(target, workbook.name, { type: "worksheet", target: part });
   const xml = target.text(workbook.name);
   const end = /<\/((?:[\w.-]+:)?)sheets\s*>/.exec(xml);
   if (end === null) throw damaged(workbook.name);
   const element =
     `<${end[1] ?? ""}sheet name="${escapeXml(name)}" sheetId="${String(workbook.lastSheetId + 1)}" ` +
-    `r:id="${id}" xmlns:r="${RELATIONSHIPS}"/>`;
+    `r:id="${id}" xmlns:r="${target.dialect.relationships}"/>`;
   target.setText(workbook.name, xml.slice(0, end.index) + element + xml.slice(end.index));
   return part;
 }
@@ -61,7 +71,7 @@ export function removeSheet(target: Package, workbook: WorkbookPart, name: strin
   const sheet = workbook.sheets.find((known) => known.name === name);
   if (sheet === undefined) return;
   if (workbook.sheets.at(-1) !== sheet) {
-    target.setText(sheet.part, EMPTY_SHEET);
+    emptyCells(target, sheet.part);
     return;
   }
   const relationship = readRelationships(target, workbook.name).find(

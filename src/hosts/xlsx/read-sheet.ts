@@ -1,6 +1,6 @@
 import { parseA1, parseArea, toA1, type Area, type CellAddress } from "../../domain/model/address";
 import { EMPTY_VALUE, numberValue, type Cell, type CellValue } from "../../domain/model/cell";
-import { damaged } from "./fault";
+import { damaged, XlsxError } from "./fault";
 import type { CellPlace, ChildPlace, ColumnStyle, RowPlace, SheetPart } from "./sheet-part";
 import { shiftFormula } from "./shift-formula";
 import type { Styles } from "./styles";
@@ -9,6 +9,8 @@ import { readXml, unescapeExcel, type OpenTag } from "./xml";
 export interface SheetContext {
   readonly strings: () => readonly string[];
   readonly styles: Styles;
+  /** Throws `too-many-cells` beyond these. */
+  readonly cellsLeft: number;
 }
 
 /** Reads a worksheet part of any writer: with or without `r` on its cells, of any namespace prefix. */
@@ -56,6 +58,7 @@ class SheetReader {
   #child: OpenTag | null = null;
   #row: OpenRow | null = null;
   #cell: OpenCell | null = null;
+  #cellCount = 0;
   #lastRow = -1;
   #lastColumn = -1;
 
@@ -100,6 +103,7 @@ class SheetReader {
       prefix: this.#prefix,
       cells: inOrder(this.#cells),
       rows: this.#rows,
+      cellCount: this.#cellCount,
       merges: this.#merges,
       columnStyles: this.#columnStyles,
       children: this.#children,
@@ -166,6 +170,8 @@ class SheetReader {
     const row = this.#row;
     this.#cell = null;
     if (cell === null || row === null) return;
+    this.#cellCount += 1;
+    if (this.#cellCount > this.#context.cellsLeft) throw new XlsxError({ kind: "too-many-cells" });
     const { at, tag } = cell;
     const style = Number(tag.attributes["s"] ?? 0);
     row.cells.set(at.column, { start: tag.start, end, style });
@@ -207,8 +213,14 @@ class SheetReader {
     const type = tag.attributes["t"] ?? "n";
     if (type === "inlineStr") return textValue(inline ?? "");
     if (value === null || value === "") return EMPTY_VALUE;
-    if (type === "s") return textValue(this.#context.strings()[Number(value)] ?? "");
+    if (type === "s") return textValue(this.#sharedString(Number(value)));
     return plainValue(type, value);
+  }
+
+  #sharedString(index: number): string {
+    const text = this.#context.strings()[index];
+    if (text === undefined) throw damaged(this.#name);
+    return text;
   }
 
   #formulaOf({ at, formula, formulaTag }: OpenCell): string | null {

@@ -44,6 +44,8 @@ export interface SheetPart {
   /** The namespace prefix of its elements, with the colon; empty for none. */
   readonly prefix: string;
   readonly cells: SheetRows;
+  /** Every cell that stands in the part, those that only have a style among them. */
+  readonly cellCount: number;
   readonly rows: ReadonlyMap<number, RowPlace>;
   readonly merges: readonly Area[];
   readonly columnStyles: readonly ColumnStyle[];

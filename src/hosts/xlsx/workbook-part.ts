@@ -13,6 +13,8 @@ export interface SheetEntry {
 export interface WorkbookPart {
   readonly name: string;
   readonly sheets: readonly SheetEntry[];
+  /** Chart sheets and dialogs included. */
+  readonly tabNames: readonly string[];
   /** The highest number any tab has, chart sheets included. */
   readonly lastSheetId: number;
   readonly dateSystem: "1900" | "1904";
@@ -28,18 +30,22 @@ export function readWorkbook(source: Package): WorkbookPart {
   if (name.endsWith(".bin")) throw new XlsxError({ kind: "old-format" });
   const { tabs, dateSystem } = readTabs(source.text(name), name);
   const relationships = readRelationships(source, name);
+  const relationshipTo = (wanted: string): Relationship | undefined =>
+    relationships.find(({ type }) => type === wanted);
   const partOf = (type: string): string | null => {
-    const found = relationships.find((relationship) => relationship.type === type);
-    return found === undefined ? null : source.find(found.target);
+    const found = relationshipTo(type);
+    return found === undefined ? null : partAt(source, found);
   };
   return {
     name,
-    sheets: tabs.flatMap((tab) => worksheetOf(source, relationships, tab)),
-    lastSheetId: Math.max(0, ...tabs.map(({ id }) => Number(id))),
+    sheets: withOwnIds(tabs).flatMap((tab) => worksheetOf(source, relationships, tab)),
+    tabNames: tabs.map(({ name: title }) => title),
+    lastSheetId: tabs.reduce((last, { id }) => Math.max(last, Number(id) || 0), 0),
     dateSystem,
     stylesPart: partOf("styles"),
     stringsPart: partOf("sharedStrings"),
-    calcChainPart: partOf("calcChain"),
+    // A chain that is missing is made anew by every program.
+    calcChainPart: source.find(relationshipTo("calcChain")?.target ?? ""),
   };
 }
 
@@ -66,6 +72,22 @@ function readTabs(xml: string, part: string): { tabs: Tab[]; dateSystem: "1900" 
   return { tabs, dateSystem: date1904 === "1" || date1904 === "true" ? "1904" : "1900" };
 }
 
+/** Careless writers give two sheets one number. */
+function withOwnIds(tabs: readonly Tab[]): Tab[] {
+  const taken = new Set<string>();
+  return tabs.map((tab) => {
+    const id = taken.has(tab.id) ? `${tab.id}/${tab.relationship}` : tab.id;
+    taken.add(id);
+    return { ...tab, id };
+  });
+}
+
+function partAt(source: Package, { target }: Relationship): string {
+  const part = source.find(target);
+  if (part === null) throw damaged(target);
+  return part;
+}
+
 /** Chart sheets and dialogs are tabs without cells. */
 function worksheetOf(
   source: Package,
@@ -73,10 +95,8 @@ function worksheetOf(
   { id, name, relationship }: Tab,
 ): SheetEntry[] {
   const found = relationships.find((known) => known.id === relationship);
-  if (found?.type !== "worksheet") return [];
-  const part = source.find(found.target);
-  if (part === null) throw damaged(found.target);
-  return [{ id, name, part }];
+  if (found === undefined) throw damaged(null);
+  return found.type === "worksheet" ? [{ id, name, part: partAt(source, found) }] : [];
 }
 
 const CALC = /<(?:[\w.-]+:)?calcPr\b[^<>]*>/;

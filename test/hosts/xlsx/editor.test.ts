@@ -8,7 +8,7 @@ import {
   type MarkEdit,
 } from "../../../src/domain/model/plan";
 import { cellAt, type SheetRef, type SheetSnapshot } from "../../../src/domain/model/snapshot";
-import { DIALECTS, makeWorkbook, partsOf } from "../../support/make-workbook";
+import { DIALECTS, makeWorkbook, partsOf, zipped } from "../../support/make-workbook";
 
 function open(bytes: Uint8Array): XlsxHost {
   const host = XlsxHost.open(bytes);
@@ -43,10 +43,26 @@ const edit = (address: string, before: Cell, after: Cell): CellEdit => ({
   path: address,
 });
 
+/** The file after another program has changed one of its parts. */
+function edited(bytes: Uint8Array, name: string, [from, to]: [string, string]): Uint8Array {
+  const parts = partsOf(bytes);
+  const text = parts.get(name) ?? "";
+  expect(text).toContain(from);
+  return zipped(parts.set(name, text.replaceAll(from, to)));
+}
+
 const percentBlank: Cell = { ...EMPTY_CELL, format: "0%" };
+
+const summary = (text: string) => [
+  [{ ...EMPTY_CELL, value: { kind: "text", text } as const }, number("0.955", "0.00%")],
+];
+
+const SHEET = "xl/worksheets/sheet1.xml";
 
 describe.each(DIALECTS)("a workbook as %s writes it", (dialect) => {
   const bytes = makeWorkbook(dialect);
+  const spelled = (xml: string): string =>
+    dialect === "prefixed" ? xml.replace(/<(\/?)(?=\w)/g, "<$1x:") : xml;
 
   test("is read with all its texts, numbers and formulas", async () => {
     const snapshot = await open(bytes).read("active-sheet");
@@ -125,6 +141,20 @@ describe.each(DIALECTS)("a workbook as %s writes it", (dialect) => {
     expect(text).toMatch(/<(x:)?f>SUM\(F2:F3\)<\/(x:)?f><(x:)?v>95\.5</);
   });
 
+  test("replaces a stored result however it is spelled, before what must follow it", async () => {
+    const odd = edited(bytes, SHEET, [
+      spelled("<f>SUM(F2:F3)</f><v>0</v>"),
+      spelled("<f>SUM(F2:F3)</f><v><![CDATA[0]]></v><extLst/>"),
+    ]);
+    const host = open(odd);
+    const cell = { sheet, at: at("F4") };
+    await host.apply(
+      plan({ results: [{ cell, before: numberValue("0"), after: numberValue("95.5") }] }),
+    );
+    const text = partsOf(host.save()).get(SHEET) ?? "";
+    expect(text).toContain(spelled("<f>SUM(F2:F3)</f><v>95.5</v><extLst/>"));
+  });
+
   test("undoes a plan cell by cell", async () => {
     const host = open(bytes);
     const edits = [
@@ -190,37 +220,91 @@ describe.each(DIALECTS)("a workbook as %s writes it", (dialect) => {
     expect(fillsIn(cleaned)).toEqual(fillsIn(partsOf(bytes)));
   });
 
-  test("leaves a person's note alone", async () => {
+  test("leaves a note alone once a person has written in it", async () => {
     const host = open(bytes);
     const cell = { sheet, at: at("F2") };
     const ours = { cell, before: null, after: { severity: "notice", note: "甲" } as const };
     await host.apply(plan({ marks: [ours] }));
-    const theirs = makeWorkbook(dialect, (parts) => {
-      for (const [name, text] of partsOf(host.save())) {
-        parts.set(
-          name,
-          name === "xl/comments1.xml" ? text.replace("<author>绩评", "<author>张三") : text,
-        );
-      }
-    });
-    const again = open(theirs);
+    const again = open(edited(host.save(), "xl/comments1.xml", ["甲", "甲：已核实"]));
     const outcome = await again.apply(
       plan({ marks: [{ ...ours, after: { severity: "error", note: "乙" } }] }),
     );
-    expect(outcome).toMatchObject({ kind: "applied", unnoted: [{ at: at("F2") }] });
-    expect(partsOf(again.save()).get("xl/comments1.xml")).toContain("甲");
+    expect(outcome).toMatchObject({ skipped: [{ cell, part: "note" }] });
+    expect(partsOf(again.save()).get("xl/comments1.xml")).toContain("甲：已核实");
+    await again.apply(plan({ marks: [{ ...ours, after: null }] }));
+    expect(partsOf(again.save()).get("xl/comments1.xml")).toContain("甲：已核实");
+    expect(await again.marks()).toEqual([]);
+  });
+
+  test("gives fills back after the tab was renamed and the author's name was lost", async () => {
+    const host = open(bytes);
+    const marks: MarkEdit[] = ["A2", "F3", "G4"].map((address) => ({
+      cell: { sheet, at: at(address) },
+      before: null,
+      after: { severity: "warning", note: `见${address}` },
+    }));
+    await host.apply(plan({ marks }));
+    const renamed = edited(host.save(), "xl/workbook.xml", ['name="自评表"', 'name="2024年"']);
+    const again = open(edited(renamed, "xl/comments1.xml", ["author>绩评", "author>"]));
+    const standing = await again.marks();
+    expect(standing.map(({ mark }) => mark.note)).toEqual(["见A2", "见F3", "见G4"]);
+    await again.apply(
+      plan({ marks: standing.map(({ cell, mark }) => ({ cell, before: mark, after: null })) }),
+    );
+    expect(fillsIn(partsOf(again.save()))).toEqual(fillsIn(partsOf(bytes)));
+    expect(partsOf(again.save()).get("xl/comments1.xml")).not.toContain("<comment ");
+  });
+
+  test("leaves a fill that a person has put over a mark", async () => {
+    const host = open(bytes);
+    const cell = { sheet, at: at("A2") };
+    const after = { severity: "error", note: "甲" } as const;
+    await host.apply(plan({ marks: [{ cell, before: null, after }] }));
+    const again = open(edited(host.save(), "xl/styles.xml", ["FFFFC7CF", "FF00B0F0"]));
+    expect(await again.marks()).toEqual([{ cell, mark: { severity: null, note: "甲" } }]);
+    await again.apply(plan({ marks: [{ cell, before: after, after: null }] }));
+    expect(fillsIn(partsOf(again.save()))["A2"]).toContain("FF00B0F0");
+  });
+
+  test("leaves locked cells unmarked and marks the others", async () => {
+    const locked = makeWorkbook(dialect, (parts) => {
+      const xml = parts.get("xl/worksheets/sheet1.xml") ?? "";
+      const end = /<\/((?:x:)?)sheetData>/;
+      parts.set("xl/worksheets/sheet1.xml", xml.replace(end, '$&<$1sheetProtection sheet="1"/>'));
+    });
+    const host = open(locked);
+    const marks: MarkEdit[] = ["A2", "F3"].map((address) => ({
+      cell: { sheet, at: at(address) },
+      before: null,
+      after: { severity: "error", note: "甲" },
+    }));
+    const outcome = await host.apply(plan({ marks }));
+    const cell = { sheet, at: at("A2") };
+    expect(outcome).toMatchObject({
+      skipped: [
+        { cell, part: "fill" },
+        { cell, part: "note" },
+      ],
+    });
+    expect((await host.marks()).map((mark) => mark.cell.at)).toEqual([at("F3")]);
   });
 
   test("adds a sheet of ours, writes it anew and takes it away again", async () => {
     const host = open(bytes);
-    const rows = [
-      [{ ...EMPTY_CELL, value: { kind: "text", text: "合计" } as const }, number("0.955", "0.00%")],
-    ];
+    const rows = summary("合计");
     await host.apply(plan({ sheets: [{ name: "绩评得分情况表", before: null, after: rows }] }));
     const added = open(host.save());
     expect((await added.sheets()).map(({ name }) => name)).toEqual(["自评表", "绩评得分情况表"]);
     const [, own] = await added.sheets();
     expect(own && cellOf(await added.read(own), "B1")).toEqual(number("0.955", "0.00%"));
+    const noted = open(
+      edited(added.save(), "xl/worksheets/sheet2.xml", ['width="32"', 'width="50"']),
+    );
+    const changed = summary("总分");
+    await noted.apply(plan({ sheets: [{ name: "绩评得分情况表", before: rows, after: changed }] }));
+    const rewritten = partsOf(noted.save()).get("xl/worksheets/sheet2.xml") ?? "";
+    expect(rewritten).toMatch(/width="50".*总分/);
+    expect(rewritten).not.toContain("合计");
     await added.apply(plan({ sheets: [{ name: "绩评得分情况表", before: rows, after: null }] }));
     expect((await open(added.save()).sheets()).map(({ name }) => name)).toEqual(["自评表"]);
   });
@@ -268,3 +352,35 @@ function fillsIn(parts: ReadonlyMap<string, string>): Record<string, string> {
     string
   >;
 }
+
+test("a workbook in the strict dialect stays in it", async () => {
+  const strict = new Map(
+    [...partsOf(makeWorkbook("excel"))].map(([name, text]) => [
+      name,
+      text.replaceAll(
+        /http:\/\/schemas\.openxmlformats\.org\/(\w+)\/2006\//g,
+        (whole, word: string) =>
+          word === "package" ? whole : `http://purl.oclc.org/ooxml/${word}/`,
+      ),
+    ]),
+  );
+  const host = open(zipped(strict));
+  const cell = { sheet, at: at("F3") };
+  const after = { severity: "error", note: "甲" } as const;
+  await host.apply(
+    plan({
+      marks: [{ cell, before: null, after }],
+      sheets: [{ name: "绩评得分情况表", before: null, after: summary("合计") }],
+    }),
+  );
+  await host.settings.set("written", "甲=1");
+  const parts = partsOf(host.save());
+  const loose = [...parts].filter(
+    ([name, text]) =>
+      !name.startsWith("[") && /openxmlformats\.org\/(?:spreadsheetml|officeDocument)\//.test(text),
+  );
+  expect(loose.map(([name]) => name)).toEqual([]);
+  const again = open(host.save());
+  expect(await again.settings.get("written")).toBe("甲=1");
+  expect(await again.marks()).toEqual([{ cell, mark: after }]);
+});

@@ -40,7 +40,6 @@ describe("a cell", () => {
     ["a negative zero", '<c r="A1"><v>-0</v></c>', "0"],
     ["no number", '<c r="A1"><v>NaN</v></c>', "NaN"],
     ["a shared string", '<c r="A1" t="s"><v>3</v></c>', "实际完成值"],
-    ["a shared string that is not there", '<c r="A1" t="s"><v>99</v></c>', "empty"],
     ["text in place", '<c r="A1" t="inlineStr"><is><t>办件</t></is></c>', "办件"],
     [
       "text with its reading aid",
@@ -123,13 +122,22 @@ describe("a part", () => {
     expect(shown(await read(withSheet(strict)), "A1")).toBe("指标");
   });
 
-  test.each(["xl/styles.xml", "xl/sharedStrings.xml", "xl/calcChain.xml"])(
-    "%s may be missing",
+  test("may be missing where every program makes it anew", async () => {
+    const bytes = makeWorkbook("excel", (parts) => parts.delete("xl/calcChain.xml"));
+    expect(shown(await read(bytes), "E2")).toBe("60");
+  });
+
+  test.each(["xl/styles.xml", "xl/sharedStrings.xml", "xl/_rels/workbook.xml.rels"])(
+    "that numbers and texts hang on must be there: %s",
     async (name) => {
       const bytes = makeWorkbook("excel", (parts) => parts.delete(name));
-      expect(shown(await read(bytes), "E2")).toBe("60");
+      await expect(read(bytes)).rejects.toThrow("damaged");
     },
   );
+
+  test("with a text that is not among the shared ones is damaged, not empty", async () => {
+    await expect(inFirst('<c r="A1" t="s"><v>99</v></c>')).rejects.toThrow("damaged");
+  });
 
   test("that is not well formed is told by its name", async () => {
     await expect(read(withSheet("<worksheet><sheetData><row>"))).rejects.toThrow(XlsxError);
