@@ -1,22 +1,14 @@
-import {
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from "node:fs";
-import { dirname } from "node:path";
+import { readFileSync } from "node:fs";
 import type { PlannedRun } from "../app/plan-run";
 import { applyRun, planWorkbook, type WorkbookRequest } from "../app/run-workbook";
-import type { SpreadsheetHost } from "../app/spreadsheet-host";
+import type { SkippedMark, SpreadsheetHost } from "../app/spreadsheet-host";
 import { toA1 } from "../domain/model/address";
 import { isEmptyPlan } from "../domain/model/plan";
 import { tellFault, type FileFault } from "../text/faults";
 import { planWords } from "../text/plan-words";
 import type { Job } from "./collect-files";
 import { failedReport, reportRun, type FileReport } from "./report";
+import { replaceFile, writeCopy, type KeptFile } from "./write-file";
 
 /** A workbook file, opened: what the command line needs of the host that entry hands in. */
 interface OpenFile {
@@ -39,11 +31,6 @@ export interface ProcessedFile {
   readonly kept: KeptFile | null;
 }
 
-interface KeptFile {
-  readonly path: string;
-  readonly keptAs: string;
-}
-
 /** Scores one file and writes its copy. One bad file is a report like any other, never an exception. */
 export async function processFile(
   job: Job,
@@ -54,9 +41,14 @@ export async function processFile(
     if (job.fault !== null) throw new FileError(job.fault);
     return await scoreFile(job, request, tools);
   } catch (error) {
-    return { report: failedReport(job.file, tellFault(toFault(error, tools))), kept: null };
+    return failed(job, toFault(error, tools));
   }
 }
+
+export const failed = ({ file }: Job, fault: FileFault): ProcessedFile => ({
+  report: failedReport(file, tellFault(fault)),
+  kept: null,
+});
 
 async function scoreFile(
   { file, output }: Job,
@@ -72,15 +64,13 @@ async function scoreFile(
     throw new FileError({ kind: "no-such-sheet", sheet: request.sheetName ?? "", sheets });
   }
   const { run } = planned;
-  const report = reportRun(file, run);
   const isUnchanged = isEmptyPlan(run.plan);
-  const isInPlace = output === file;
-  if (output === null || report.tables.length === 0 || (isUnchanged && isInPlace)) {
-    return { report, kept: null };
-  }
-  await carryOut(opened.host, run);
-  const copy = { bytes: isUnchanged ? bytes : opened.save(), isInPlace };
-  return { report, kept: writeBytes(output, copy) };
+  const skipped = isUnchanged ? [] : await carryOut(opened.host, run, output);
+  const report = reportRun(file, run, skipped);
+  const isDone = isUnchanged && output === file;
+  if (output === null || report.tables.length === 0 || isDone) return { report, kept: null };
+  const copy = isUnchanged ? bytes : opened.save();
+  return { report, kept: writeFile({ file, output }, copy) };
 }
 
 class FileError extends Error {
@@ -102,9 +92,16 @@ function toFault(error: unknown, { faultOf }: FileTools): FileFault {
   );
 }
 
-async function carryOut(host: SpreadsheetHost, run: PlannedRun): Promise<void> {
+/** Gives the marks that were left out. Where nothing is to be written, only those are of interest. */
+async function carryOut(
+  host: SpreadsheetHost,
+  run: PlannedRun,
+  output: string | null,
+): Promise<readonly SkippedMark[]> {
+  if (output === null && run.plan.marks.length === 0) return [];
   const outcome = await applyRun(host, run);
-  if (outcome.kind === "applied") return;
+  if (outcome.kind === "applied") return outcome.skipped;
+  if (output === null) return [];
   const { cell } = outcome;
   if (outcome.kind === "refused" && outcome.because === "protected" && cell !== null) {
     throw new FileError({ kind: "protected", sheet: cell.sheet.name, cell: toA1(cell.at) });
@@ -120,35 +117,15 @@ function readBytes(file: string): Uint8Array {
   }
 }
 
-interface Copy {
-  readonly bytes: Uint8Array;
-  /** Whether it replaces the input, as asked with --in-place. */
-  readonly isInPlace: boolean;
-}
-
-/** Writes beside and renames, so that a cut-off run leaves the old file or the new one, whole. */
-function writeBytes(path: string, { bytes, isInPlace }: Copy): KeptFile | null {
-  const draft = `${path}.${String(process.pid)}.tmp`;
+function writeFile(
+  { file, output }: { file: string; output: string },
+  bytes: Uint8Array,
+): KeptFile | null {
   try {
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(draft, bytes);
-    const kept = isInPlace ? null : keepOld(path, bytes);
-    renameSync(draft, path);
-    return kept;
+    if (output !== file) return writeCopy(output, bytes, file);
+    replaceFile(file, bytes);
+    return null;
   } catch {
-    rmSync(draft, { force: true });
-    throw new FileError({ kind: "not-written", path });
+    throw new FileError({ kind: "not-written", path: output });
   }
-}
-
-/** A person may have worked in an earlier copy: it is kept beside the new one, unless they are the same. */
-function keepOld(path: string, bytes: Uint8Array): KeptFile | null {
-  if (!existsSync(path) || !statSync(path).isFile()) return null;
-  if (readFileSync(path).equals(bytes)) return null;
-  let number = 1;
-  const name = (): string => `${path}.bak${number === 1 ? "" : String(number)}`;
-  while (existsSync(name())) number += 1;
-  const keptAs = name();
-  renameSync(path, keptAs);
-  return { path, keptAs };
 }

@@ -1,6 +1,7 @@
 import { toA1 } from "../domain/model/address";
 import type { CellValue } from "../domain/model/cell";
 import type { CellEdit, EditPlan, MarkEdit, SheetEdit } from "../domain/model/plan";
+import type { SkippedMark } from "../app/spreadsheet-host";
 import type { CellRef } from "../domain/model/snapshot";
 
 /** One touched cell of the JSON report; numbers are decimal strings, a blank is null. */
@@ -12,13 +13,20 @@ export interface WrittenCell {
   readonly after: string | null;
 }
 
-/** Every touched cell, in the order of the plan. */
-export const reportPlan = ({ edits, results, marks, sheets }: EditPlan): WrittenCell[] => [
+/** Every touched cell, in the order of the plan; a mark that was left out touched none. */
+export const reportPlan = (
+  { edits, results, marks, sheets }: EditPlan,
+  skipped: readonly SkippedMark[],
+): WrittenCell[] => [
   ...edits.flatMap(reportEdit),
   ...results.map(({ cell, before, after }) =>
     writtenAt(cell, "value", { before: valueText(before), after: valueText(after) }),
   ),
-  ...marks.flatMap(reportMark),
+  ...marks.flatMap((edit) =>
+    reportMark(edit).filter(
+      ({ kind }) => !skipped.some(({ cell, part }) => cell === edit.cell && part === kind),
+    ),
+  ),
   ...sheets.map(reportSheet),
 ];
 

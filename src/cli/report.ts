@@ -1,5 +1,6 @@
 import type { AssessedTable } from "../app/assess";
 import type { PlannedRun } from "../app/plan-run";
+import type { SkippedMark } from "../app/spreadsheet-host";
 import type { Decimal } from "../domain/base/exact";
 import { areaToA1, columnLetters, toA1 } from "../domain/model/address";
 import { toDigits } from "../domain/model/cell";
@@ -105,14 +106,18 @@ const orNull = (text: string): string | null => (text === "" ? null : text);
 const nameOf = (level: LevelName | null): string | null => level?.name ?? null;
 
 /** What a run found in a file and does to it. */
-export function reportRun(file: string, { before, after, plan }: PlannedRun): FileReport {
+export function reportRun(
+  file: string,
+  { before, after, plan }: PlannedRun,
+  skipped: readonly SkippedMark[],
+): FileReport {
   const found = new Map(before.map((table) => [table.key, table]));
   const tables = after.map((table) => reportTable(found.get(table.key) ?? table, table));
   return {
     file,
     status: tables.length === 0 ? "no-table" : "scored",
     tables,
-    written: reportPlan(plan),
+    written: reportPlan(plan, skipped),
   };
 }
 

@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
 import type { Job } from "./collect-files";
@@ -12,6 +13,8 @@ export interface Batch {
   /** The script that a thread runs, and what it is told at its start. */
   readonly script: string;
   readonly order: unknown;
+  /** What is reported of a job whose thread died, of too little memory most likely. */
+  readonly onDeath: (job: Job) => ProcessedFile;
   readonly onDone: (done: number, job: Job) => void;
 }
 
@@ -30,63 +33,33 @@ async function runOneByOne({ jobs, runHere, onDone }: Batch): Promise<ProcessedF
   return results;
 }
 
-/** What a thread is sent and answers, one job at a time. */
-interface ThreadAnswer {
-  readonly index: number;
-  readonly result: ProcessedFile;
-}
-
-export interface ThreadTask {
-  readonly index: number;
-  readonly job: Job;
-}
-
-async function runInThreads(
-  { jobs, script, order, onDone }: Batch,
-  count: number,
-): Promise<ProcessedFile[]> {
-  const results = new Map<number, ProcessedFile>();
-  let next = 0;
-  const workers = Array.from({ length: count }, () => new Worker(script, { workerData: order }));
-  const nextTask = (): ThreadTask | null => {
-    const job = jobs[next];
-    if (job === undefined) return null;
-    next += 1;
-    return { index: next - 1, job };
+/** Each thread takes the next job when it has done its last; one that dies is replaced. */
+async function runInThreads(batch: Batch, count: number): Promise<ProcessedFile[]> {
+  const { jobs, script, order, onDeath, onDone } = batch;
+  const results = new Map<Job, ProcessedFile>();
+  const queue = jobs.values();
+  const serve = async (): Promise<void> => {
+    let worker: Worker | null = null;
+    for (const job of queue) {
+      worker ??= new Worker(script, { workerData: order });
+      try {
+        results.set(job, await answerTo(job, worker));
+      } catch {
+        results.set(job, onDeath(job));
+        worker = null;
+      }
+      onDone(results.size, job);
+    }
+    await worker?.terminate();
   };
-  try {
-    await Promise.all(
-      workers.map((worker) =>
-        serveThread(worker, nextTask, ({ index, result }) => {
-          results.set(index, result);
-          const job = jobs[index];
-          if (job !== undefined) onDone(results.size, job);
-        }),
-      ),
-    );
-  } finally {
-    await Promise.all(workers.map((worker) => worker.terminate()));
-  }
-  return jobs.flatMap((_, index) => results.get(index) ?? []);
+  await Promise.all(Array.from({ length: count }, serve));
+  return jobs.flatMap((job) => results.get(job) ?? []);
 }
 
-/** Keeps one thread busy until no task is left. */
-function serveThread(
-  worker: Worker,
-  nextTask: () => ThreadTask | null,
-  onAnswer: (answer: ThreadAnswer) => void,
-): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const giveNext = (): void => {
-      const task = nextTask();
-      if (task === null) resolve();
-      else worker.postMessage(task);
-    };
-    worker.on("message", (answer: ThreadAnswer) => {
-      onAnswer(answer);
-      giveNext();
-    });
-    worker.on("error", reject);
-    giveNext();
-  });
+/** Rejects where the thread dies over the job. */
+async function answerTo(job: Job, worker: Worker): Promise<ProcessedFile> {
+  const answer = once(worker, "message") as Promise<[ProcessedFile]>;
+  worker.postMessage(job);
+  const [result] = await answer;
+  return result;
 }

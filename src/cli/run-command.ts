@@ -4,9 +4,9 @@ import type { Scheme } from "../domain/model/scheme";
 import { shippedSchemes } from "../domain/schemes/shipped-schemes";
 import { cliWords } from "../text/cli-words";
 import { chooseScheme } from "./choose-scheme";
-import { collectFiles, type Job } from "./collect-files";
+import { collectFiles, hidesFile, type Job } from "./collect-files";
 import { parseArguments, type ScoreRequest } from "./parse-arguments";
-import { processFile, type FileTools, type ProcessedFile } from "./process-file";
+import { failed, processFile, type FileTools, type ProcessedFile } from "./process-file";
 import { renderFile, renderSummary } from "./render";
 import { exitCodeOf, type FileReport } from "./report";
 import { runBatch } from "./run-batch";
@@ -48,6 +48,8 @@ async function score(request: ScoreRequest, setting: CommandSetting): Promise<Ex
   if (!jobs.ok) return refuse(setting, jobs.fault);
   if (jobs.value.length === 0)
     return refuse(setting, cliWords.emptyFolder(request.paths.join("、")));
+  if (hidesFile(request, jobs.value))
+    return refuse(setting, cliWords.reportOverFile(request.json ?? ""));
   const results = await runAll(jobs.value, workbookRequest(request, scheme.value), setting);
   tellAsides(results, setting);
   return deliver({ request, scheme: scheme.value, jobs: jobs.value }, results, setting);
@@ -75,6 +77,7 @@ async function runAll(
     runHere: (job) => processFile(job, request, tools),
     script,
     order: argv,
+    onDeath: (job) => failed(job, { kind: "out-of-memory" }),
     onDone: (done, { file }) => {
       if (showsProgress) err(`\r\u001b[K${cliWords.progress(done, jobs.length, file)}`);
     },

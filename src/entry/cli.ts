@@ -1,9 +1,11 @@
 import { isMainThread, parentPort, workerData } from "node:worker_threads";
 import { chooseScheme } from "../cli/choose-scheme";
+import type { Job } from "../cli/collect-files";
 import { parseArguments } from "../cli/parse-arguments";
 import { processFile, type FileTools } from "../cli/process-file";
-import type { ThreadTask } from "../cli/run-batch";
+
 import { runCommand, workbookRequest } from "../cli/run-command";
+import { cliWords } from "../text/cli-words";
 import { XlsxError } from "../hosts/xlsx/fault";
 import { XlsxHost } from "../hosts/xlsx/xlsx-host";
 
@@ -19,6 +21,7 @@ const tools: FileTools = {
 };
 
 async function main(): Promise<void> {
+  watchOutput();
   process.exitCode = await runCommand({
     argv: process.argv.slice(2),
     version: VERSION,
@@ -30,6 +33,24 @@ async function main(): Promise<void> {
   });
 }
 
+/** A reader that has seen enough (`| head`) is no failure; a full disk is. */
+function watchOutput(): void {
+  process.stderr.on("error", () => undefined);
+  process.stdout.on("error", ({ code }: NodeJS.ErrnoException) => {
+    if (code === "EPIPE") return;
+    process.stderr.write(`${cliWords.cannotWriteOutput}\n`);
+    process.on("exit", () => {
+      process.exitCode = 2;
+    });
+  });
+}
+
+function tellBug(error: unknown): void {
+  const detail = error instanceof Error ? error.message : String(error);
+  process.stderr.write(`${cliWords.bug(detail)}\n`);
+  process.exitCode = 2;
+}
+
 /** A thread of a large batch reads the same call again and answers file by file. */
 function serve(port: NonNullable<typeof parentPort>): void {
   const parsed = parseArguments(workerData as readonly string[]);
@@ -38,12 +59,12 @@ function serve(port: NonNullable<typeof parentPort>): void {
   const scheme = chooseScheme(parsed.value.scheme);
   if (!scheme.ok) throw new Error(scheme.fault);
   const request = workbookRequest(parsed.value, scheme.value);
-  port.on("message", ({ index, job }: ThreadTask) => {
+  port.on("message", (job: Job) => {
     void processFile(job, request, tools).then((result) => {
-      port.postMessage({ index, result });
+      port.postMessage(result);
     });
   });
 }
 
-if (isMainThread) void main();
+if (isMainThread) main().catch(tellBug);
 else if (parentPort !== null) serve(parentPort);

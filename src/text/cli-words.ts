@@ -30,6 +30,12 @@ export const cliWords = {
     `选项 ${option} 后面不能写值（jiping --help 查看用法）`,
   outOrInPlace: "--out 与 --in-place 只能用一个：要么写副本，要么直接改原文件",
   outMustBeFolder: (out: string): string => `处理多个文件时 --out 须为文件夹，“${out}”是一个文件名`,
+  outMustBeXlsx: (out: string): string =>
+    `只能输出 .xlsx 或 .xlsm 文件，不能输出“${out}”，请改扩展名`,
+  reportOverFile: (path: string): string =>
+    `报告文件 ${path} 会盖住工作簿或方案文件，未作任何处理；请换一个文件名，如 报告.json`,
+  cannotWriteOutput: "结果没有全部输出（磁盘已满或输出目标不可写），请检查后再试",
+  bug: (detail: string): string => `程序内部出错（${detail}），请把所用命令和文件反馈给我们`,
   unknownScheme: (scheme: string, known: readonly string[]): string =>
     `没有“${scheme}”这个评分方案，也没有这个文件；可用的方案：${known.join("、")}`,
   unreadableScheme: (path: string): string => `评分方案文件 ${path} 不是有效的 JSON，未作任何处理`,

@@ -12,6 +12,9 @@ export type FileFault =
   | { readonly kind: "save-as-xlsx"; readonly extension: string }
   | { readonly kind: "no-such-sheet"; readonly sheet: string; readonly sheets: readonly string[] }
   | { readonly kind: "protected"; readonly sheet: string; readonly cell: string }
+  | { readonly kind: "out-of-memory" }
+  | { readonly kind: "other-extension"; readonly extension: string }
+  | { readonly kind: "unreadable-folder" }
   | { readonly kind: "not-written"; readonly path: string }
   | { readonly kind: "over-input" }
   | { readonly kind: "same-output"; readonly other: string }
@@ -39,8 +42,13 @@ const SENTENCES: Sentences = {
     `工作簿中没有名为“${sheet}”的工作表，现有：${sheets.map((name) => `“${name}”`).join("、")}`,
   protected: ({ sheet, cell }) =>
     `工作表“${sheet}”受保护，${cell} 不能写入，未作任何修改；请撤销工作表保护后再试`,
+  "out-of-memory": () =>
+    "文件内容过多，内存不足，未作处理；请删去多余的行列后另存，或单独处理这个文件",
+  "other-extension": ({ extension }) =>
+    `输出文件的扩展名须与原文件一致（${extension}），否则 Excel 打不开，未写入`,
+  "unreadable-folder": () => "文件夹无法读取，其中的文件都没有处理；请检查权限后再试",
   "not-written": ({ path }) =>
-    `不能写入 ${path}，请检查文件夹是否存在、是否有写入权限，或文件是否正被打开`,
+    `不能写入 ${path}，请检查是否有写入权限、磁盘是否已满，或文件是否只读、正被打开`,
   "over-input": () => "输出文件与原文件是同一个文件，未作任何修改；要直接改原文件请用 --in-place",
   "same-output": ({ other }) => `与 ${other} 的输出文件同名，未写入；请分开处理，或给文件改名`,
   bug: ({ detail }) => `程序内部出错（${detail}），未作任何修改；请将此文件反馈给我们`,

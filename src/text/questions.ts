@@ -45,8 +45,8 @@ const SENTENCES: Sentences = {
     `${String(rows)}行指标共用一个合并的分值单元格，请拆分分值，或人工填写得分`,
   unit: ({ target, actual }) =>
     `指标值“${target}”与完成值“${actual}”单位不同，不能直接比较，请统一单位`,
-  scale: ({ actual, readings }) =>
-    `完成值“${actual}”可以读作${readings.map((reading) => `“${reading}”`).join("或")}，请写明单位或百分号`,
+  scale: ({ side, number, readings }) =>
+    `${side === "target" ? "指标值" : "完成值"}“${number}”可以读作${readings.map((reading) => `“${reading}”`).join("或")}，请写明单位或百分号`,
   direction: ({ name, target }) =>
     `${named(name)}的指标值“${target}”没有写比较符号，不能确定是越高越好还是越低越好，请写明≥或≤`,
   "uncached-formula": ({ formula }) =>

@@ -1,12 +1,15 @@
 import { execFileSync, spawnSync } from "node:child_process";
 import {
+  chmodSync,
   copyFileSync,
   existsSync,
+  lstatSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   symlinkSync,
   writeFileSync,
 } from "node:fs";
@@ -203,6 +206,48 @@ describe("writing", () => {
     expect(readFileSync(input).equals(before)).toBe(true);
   });
 
+  test("--json never writes over a workbook, a copy or a scheme", () => {
+    const input = join(folder, "a.xlsx");
+    copyFileSync(fixture("chaoyang-2024-unscored"), input);
+    copyFileSync(fixture("jianghua"), join(folder, "b.xlsx"));
+    const scheme = join(folder, "方案.json");
+    writeFileSync(scheme, "{}");
+    const before = readFileSync(join(folder, "b.xlsx"));
+    for (const json of ["a.xlsx", "b.xlsx", "new.xlsx", "c.xls"]) {
+      const call = jiping("score", input, "--json", json);
+      expect([call.code, call.out]).toEqual([2, ""]);
+      expect(call.err).toMatch(/未作任何处理/);
+    }
+    expect(jiping("score", input, "--scheme", scheme, "--json", "方案.json").code).toBe(2);
+    expect(readFileSync(scheme, "utf8")).toBe("{}");
+    expect(readFileSync(join(folder, "b.xlsx")).equals(before)).toBe(true);
+    expect(readdirSync(folder).sort()).toEqual(["a.xlsx", "b.xlsx", "方案.json"]);
+  });
+
+  test("--in-place follows a link, keeps the file's rights and respects read-only", () => {
+    const input = join(folder, "a.xlsx");
+    copyFileSync(fixture("chaoyang-2024-unscored"), input);
+    symlinkSync(input, join(folder, "link.xlsx"));
+    chmodSync(input, 0o444);
+    const before = readFileSync(input);
+    const refused = jiping("score", "link.xlsx", "--in-place");
+    expect([refused.code, refused.err.includes("只读")]).toEqual([2, true]);
+    expect(readFileSync(input).equals(before)).toBe(true);
+    chmodSync(input, 0o640);
+    expect(jiping("score", "link.xlsx", "--in-place").code).toBe(1);
+    expect(statSync(input).mode & 0o777).toBe(0o640);
+    expect(lstatSync(join(folder, "link.xlsx")).isSymbolicLink()).toBe(true);
+    expect(tableOf(report(input)).total.score).toBe("98");
+    expect(readdirSync(folder).sort()).toEqual(["a.xlsx", "link.xlsx"]);
+  });
+
+  test("a copy has its original's extension, and Excel's formats only", () => {
+    const wrong = jiping("score", fixture("jianghua"), "--out", join(folder, "a.xlsm"));
+    expect([wrong.code, wrong.err.includes(".xlsx")]).toEqual([2, true]);
+    expect(jiping("score", fixture("jianghua"), "--out", join(folder, "a.xls")).code).toBe(2);
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
   test("--in-place fills the blanks and keeps what was typed", () => {
     const input = join(folder, "a.xlsx");
     copyFileSync(fixture("chaoyang-2024-unscored"), input);
@@ -303,6 +348,17 @@ describe("several files", () => {
     expect(files.map(({ file }) => basename(file))).toEqual(names);
     expect(new Set(files.map(({ tables }) => tables[0]?.total.score))).toEqual(new Set(["98"]));
     expect(readdirSync(join(folder, "out"))).toEqual(names);
+  });
+
+  test("a file named twice is scored once", () => {
+    copyFileSync(fixture("jianghua"), join(folder, "a.xlsx"));
+    expect(report(folder, join(folder, "a.xlsx"))).toHaveLength(1);
+  });
+
+  test("a reader that stops early is no failure", () => {
+    const command = `"${process.execPath}" "${BIN}" score "${fixture("jianghua")}" | head -n 1`;
+    const call = spawnSync("sh", ["-c", command], { encoding: "utf8" });
+    expect([call.status, call.stderr]).toEqual([0, ""]);
   });
 
   test("two inputs never share an output", () => {

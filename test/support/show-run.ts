@@ -3,7 +3,7 @@ import { reportRun, type TableReport } from "../../src/cli/report";
 
 /** A run as text a reviewer can read: every table, row, finding, question and written cell. */
 export function showRun(run: PlannedRun): string {
-  const { tables, written } = reportRun("", run);
+  const { tables, written } = reportRun("", run, []);
   const lines = tables.flatMap((table, index) => [
     ...showTable(table),
     ...rowKinds(run, index),
