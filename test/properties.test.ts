@@ -31,7 +31,7 @@ function essence({ before, after }: PlannedRun) {
 }
 
 const applied = (sheet: SheetSnapshot, plan: EditPlan): SheetSnapshot =>
-  afterEdits(sheet, plan.edits).snapshot;
+  afterEdits([sheet], plan.edits).sheets[0] ?? sheet;
 
 const cellsOf = (sheet: SheetSnapshot, like: SheetSnapshot): string =>
   [...like.rows]

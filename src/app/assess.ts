@@ -30,7 +30,7 @@ export function assess(
   sheets: readonly SheetSnapshot[],
   { scheme, choicesFor }: AssessOptions,
 ): readonly AssessedTable[] {
-  const snapshots = sheets.map(withMissingResults);
+  const snapshots = withMissingResults(sheets);
   const tables = recogniseWorkbook(snapshots);
   const keys = keysOf(tables.map(({ sheet }) => sheet.name));
   return tables.map((table, index) => {

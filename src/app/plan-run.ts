@@ -21,6 +21,8 @@ export interface PlanWords {
 export interface RunOptions {
   readonly scheme: Scheme;
   readonly mode: "fill-blanks" | "recompute";
+  /** Plans for the tables of this sheet only; null for all. The others are read for what they say. */
+  readonly sheetName: string | null;
   readonly marks: boolean;
   /** The name of our summary sheet; null for none. */
   readonly summarySheet: string | null;
@@ -51,22 +53,24 @@ export function planRun(input: RunInput, options: RunOptions, words: PlanWords):
     mode,
     isOurs: (path, written) => input.memory.holds(`${key}/${path}`, written),
   });
-  const before = assess(input.sheets, { scheme, choicesFor });
+  const isWanted = (sheet: SheetRef): boolean =>
+    options.sheetName === null || sheet.name === options.sheetName;
+  const tablesOf = (sheets: readonly SheetSnapshot[], choices: (key: string) => Choices) =>
+    assess(sheets, { scheme, choicesFor: choices }).filter(({ scored }) =>
+      isWanted(scored.table.sheet),
+    );
+  const before = tablesOf(input.sheets, choicesFor);
   const edits = before.flatMap(({ key, scored }) => editsOf(input.sheets, key, scored));
-  const changed = input.sheets.map((sheet) => afterEdits(sheet, edits));
-  const after = assess(
-    changed.map(({ snapshot }) => snapshot),
-    { scheme, choicesFor: () => LOOK_ONLY },
-  );
+  const changed = afterEdits(input.sheets, edits);
+  const after = tablesOf(changed.sheets, () => LOOK_ONLY);
   const findings = after.flatMap((table) => table.findings);
-  const looked = new Set(input.sheets.map(({ sheet }) => sheet.id));
-  const standing = input.standingMarks.filter(({ cell }) => looked.has(cell.sheet.id));
+  const standing = input.standingMarks.filter(({ cell }) => isWanted(cell.sheet));
   return {
     before,
     after,
     plan: {
       edits,
-      results: changed.flatMap(({ results }) => results),
+      results: changed.results,
       marks: options.marks ? planMarks(findings, standing, words.findingOf) : [],
       sheets: summaryEdits(input, options, { after, words: words.summary }),
     },

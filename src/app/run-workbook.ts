@@ -7,8 +7,6 @@ import type { ApplyOutcome, SpreadsheetHost } from "./spreadsheet-host";
 
 /** What the user asked for, of one workbook. */
 export interface WorkbookRequest extends Omit<RunOptions, "summarySheet"> {
-  /** Score only the sheet of this name; null for all. */
-  readonly sheetName: string | null;
   readonly summary: boolean;
 }
 
@@ -28,14 +26,12 @@ export async function planWorkbook(
   const all = await host.sheets();
   const own = await ownSummary(host, all);
   const foreign = all.filter(({ id }) => id !== own?.sheet.id);
-  const wanted = foreign.filter(
-    ({ name }) => request.sheetName === null || name === request.sheetName,
-  );
-  if (request.sheetName !== null && wanted.length === 0) {
-    return { kind: "no-such-sheet", sheets: foreign.map(({ name }) => name) };
+  const names = foreign.map(({ name }) => name);
+  if (request.sheetName !== null && !names.includes(request.sheetName)) {
+    return { kind: "no-such-sheet", sheets: names };
   }
   const sheets: SheetSnapshot[] = [];
-  for (const sheet of wanted) sheets.push(await host.read(sheet));
+  for (const sheet of foreign) sheets.push(await host.read(sheet));
   const newName = freeName(words.summary.sheet, await host.tabNames());
   const summarySheet = request.summary ? (own?.sheet.name ?? newName) : null;
   const input = {

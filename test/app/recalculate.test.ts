@@ -3,7 +3,7 @@ import { parseA1, toA1 } from "../../src/domain/model/address";
 import { numberValue, type CellValue } from "../../src/domain/model/cell";
 import type { CellEdit } from "../../src/domain/model/plan";
 import { cellAt, type SheetSnapshot } from "../../src/domain/model/snapshot";
-import { drawSheet } from "../support/draw-sheet";
+import { drawSheet, drawSheets } from "../support/draw-sheet";
 
 const at = (address: string) => parseA1(address) ?? { row: -1, column: -1 };
 
@@ -23,21 +23,29 @@ function edit(sheet: SheetSnapshot, address: string, digits: string): CellEdit {
   };
 }
 
+/** The sheet with the results that were not saved. */
+const completed = (drawing: string): SheetSnapshot => {
+  const sheet = drawSheet(drawing);
+  return withMissingResults([sheet])[0] ?? sheet;
+};
+
 /** Every formula result that an edit of A1 to 7 changes. */
 function changed(drawing: string): string[] {
-  const sheet = drawSheet(drawing);
-  return afterEdits(sheet, [edit(sheet, "A1", "7")]).results.map(
-    ({ cell, before, after }) => `${toA1(cell.at)}: ${shown(before)} -> ${shown(after)}`,
+  const sheets = drawSheets(drawing);
+  const edits = sheets.slice(0, 1).map((sheet) => edit(sheet, "A1", "7"));
+  return afterEdits(sheets, edits).results.map(
+    ({ cell, before, after }) =>
+      `${sheets.length > 1 ? `${cell.sheet.name}!` : ""}${toA1(cell.at)}: ${shown(before)} -> ${shown(after)}`,
   );
 }
 
 test("a formula saved without a result is worked out", () => {
-  const sheet = withMissingResults(drawSheet("| 2 | 3 | =SUM(A1:B1) | =ROUND(C1/3,2) |"));
+  const sheet = completed("| 2 | 3 | =SUM(A1:B1) | =ROUND(C1/3,2) |");
   expect([valueIn(sheet, "C1"), valueIn(sheet, "D1")]).toEqual(["5", "1.67"]);
 });
 
 test("a stored result is trusted as long as nothing it reads changes", () => {
-  expect(valueIn(withMissingResults(drawSheet("| 2 | =A1*2 -> 5 |")), "B1")).toBe("5");
+  expect(valueIn(completed("| 2 | =A1*2 -> 5 |"), "B1")).toBe("5");
 });
 
 test.each([
@@ -63,6 +71,18 @@ test.each([
     ["B1: 3 -> empty", "C1: 3 -> empty"],
   ],
   ["a text is no operand", "| 1 | 甲 | =A1+B1 -> 3 |", ["C1: 3 -> empty"]],
+  [
+    "another sheet follows",
+    "# 表\n| 1 |\n# 汇总\n| =表!A1*2 -> 2 | ='表'!$A$1+B2 -> 1 |",
+    ["汇总!A1: 2 -> 14", "汇总!B1: 1 -> 7"],
+  ],
+  [
+    "a formula beyond us on another sheet becomes unknown",
+    "# 表\n| 1 |\n# 汇总\n| =COUNTIF(表!A:A,7) -> 0 | =COUNTIF(A:A,7) -> 0 |",
+    ["汇总!A1: 0 -> empty", "汇总!B1: 0 -> empty"],
+  ],
+  ["a sheet that is not there is not known", "| 1 | =A1+无!A1 -> 3 |", ["B1: 3 -> empty"]],
+  ["a whole column is summed", "| 1 |\n| 2 |\n| | =SUM(A:A) -> 3 |", ["B3: 3 -> 9"]],
   ["a blank is nothing", "| 1 | | =A1+B1 -> 1 |", ["C1: 1 -> 7"]],
 ])("%s", (_, drawing, expected) => {
   expect(changed(drawing)).toEqual(expected);
@@ -70,13 +90,16 @@ test.each([
 
 test("a cell in a new row and column stands in its place", () => {
   const sheet = drawSheet("| 1 |\n| |\n| 3 |");
-  const { snapshot } = afterEdits(sheet, [edit(sheet, "B2", "5"), edit(sheet, "A2", "4")]);
+  const [snapshot = sheet] = afterEdits(
+    [sheet],
+    [edit(sheet, "B2", "5"), edit(sheet, "A2", "4")],
+  ).sheets;
   expect([...snapshot.rows.keys()]).toEqual([0, 1, 2]);
   expect([...(snapshot.rows.get(1)?.keys() ?? [])]).toEqual([0, 1]);
 });
 
 test("a long chain of formulas ends in unknown, not in a crash", () => {
   const links = Array.from({ length: 5000 }, (_, row) => `| =A${String(row + 1)}+1 |`);
-  const sheet = withMissingResults(drawSheet(["| 1 |", ...links].join("\n")));
+  const sheet = completed(["| 1 |", ...links].join("\n"));
   expect(["number", "empty"]).toContain(cellAt(sheet, at("A5001")).value.kind);
 });

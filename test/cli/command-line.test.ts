@@ -312,6 +312,83 @@ describe("writing", () => {
   });
 });
 
+describe("other sheets of the workbook", () => {
+  const SUMMARY = "绩评得分情况表";
+
+  /** The unscored table with a second sheet: a formula that reads its total, and a chart's tab. */
+  function withCover(tab: string): string {
+    const parts = partsOf(readFileSync(fixture("chaoyang-2024-unscored")));
+    const relationships = "xl/_rels/workbook.xml.rels";
+    const part = (name: string): string => parts.get(name) ?? "";
+    const sheet = '<sheet name="封面" sheetId="71" r:id="rId71"/>';
+    parts.set(
+      "xl/workbook.xml",
+      part("xl/workbook.xml").replace(
+        "</sheets>",
+        `${sheet}<sheet name="${tab}" sheetId="72" r:id="rId72"/></sheets>`,
+      ),
+    );
+    const office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    const relationship = (id: string, type: string, target: string): string =>
+      `<Relationship Id="${id}" Type="${office}/${type}" Target="/xl/${target}"/>`;
+    const added =
+      relationship("rId71", "worksheet", "worksheets/cover.xml") +
+      relationship("rId72", "chartsheet", "chartsheets/chart.xml");
+    parts.set(
+      relationships,
+      part(relationships).replace("</Relationships>", `${added}</Relationships>`),
+    );
+    parts.set(
+      "xl/worksheets/cover.xml",
+      '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>' +
+        '<row r="1"><c r="A1"><f>\'项目支出绩效自评表\'!J13+1</f><v>1</v></c></row></sheetData></worksheet>',
+    );
+    parts.set("xl/chartsheets/chart.xml", "<chartsheet/>");
+    const path = join(folder, "cover.xlsx");
+    writeFileSync(path, zipped(parts));
+    return path;
+  }
+
+  const tabsOf = (path: string): string[] =>
+    [
+      ...(partsOf(readFileSync(path)).get("xl/workbook.xml") ?? "").matchAll(
+        /<sheet name="([^"]*)"/g,
+      ),
+    ].map(([, name]) => name ?? "");
+
+  test("a formula there follows what is written here", () => {
+    const out = join(folder, "out.xlsx");
+    const [file] = report(withCover("图"), "--sheet", "项目支出绩效自评表", "--out", out);
+    expect(file?.written).toContainEqual({
+      sheet: "封面",
+      cell: "A1",
+      kind: "value",
+      before: "1",
+      after: "21",
+    });
+    expect(partsOf(readFileSync(out)).get("xl/worksheets/cover.xml")).toContain("<v>21</v>");
+  });
+
+  test("our summary takes no chart's name, and one that a person has changed stays theirs", () => {
+    const out = join(folder, "out.xlsx");
+    report(withCover(SUMMARY), "--summary", "--out", out);
+    expect(tabsOf(out).at(-1)).toBe(`${SUMMARY}2`);
+    const parts = partsOf(readFileSync(out));
+    const own =
+      [...parts.keys()].find(
+        (name) =>
+          parts.get(name)?.includes(">满意度指标</t>") && name !== "xl/worksheets/sheet1.xml",
+      ) ?? "";
+    expect(parts.get(own)).toContain(">满意度指标</t>");
+    parts.set(own, (parts.get(own) ?? "").replace(">满意度指标</t>", ">满意度（已核）</t>"));
+    writeFileSync(out, zipped(parts));
+    const again = join(folder, "again.xlsx");
+    report(out, "--summary", "--out", again);
+    expect(tabsOf(again).slice(-2)).toEqual([`${SUMMARY}2`, `${SUMMARY}3`]);
+    expect(partsOf(readFileSync(again)).get(own)).toContain("满意度（已核）");
+  });
+});
+
 describe("several files", () => {
   test("a folder is searched, one bad file stops nothing, the worst counts", () => {
     const inputs = join(folder, "in");

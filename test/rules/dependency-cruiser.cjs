@@ -60,7 +60,7 @@ module.exports = {
       from: { path: "^src/hosts/([^/]+)/" },
       to: {
         path: "^src/",
-        pathNot: ["^src/hosts/$1/", "^src/app/spreadsheet-host\\.ts$", "^src/domain/model/"],
+        pathNot: ["^src/hosts/$1/", "^src/app/spreadsheet-host\\.ts$", "^src/domain/(base|model)/"],
       },
     },
     {

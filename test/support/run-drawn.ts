@@ -21,6 +21,7 @@ export const runSheets = (
     {
       scheme: schemeOf("national"),
       mode: "fill-blanks",
+      sheetName: null,
       marks: false,
       summarySheet: null,
       ...options,

@@ -14,6 +14,7 @@ export interface Area {
 
 const LETTERS = 26;
 const CODE_OF_A = 65;
+const CODE_OF_0 = 48;
 
 export function columnLetters(column: number): string {
   let letters = "";
@@ -34,22 +35,22 @@ export const areaToA1 = (area: Area): string => {
 
 /** The address of `B12` or `$B$12`; null for any other text. */
 export function parseA1(text: string): CellAddress | null {
-  const match = /^\$?([A-Z]{1,3})\$?([1-9][0-9]{0,6})$/.exec(text);
-  if (match === null) return null;
+  if (!/^\$?[A-Z]{1,3}\$?[1-9][0-9]{0,6}$/.test(text)) return null;
   let column = 0;
-  for (const letter of match[1] ?? "") {
-    column = column * LETTERS + letter.charCodeAt(0) - CODE_OF_A + 1;
-  }
   let row = 0;
-  for (const digit of match[2] ?? "") row = row * 10 + digit.charCodeAt(0) - "0".charCodeAt(0);
+  for (const character of text.replaceAll("$", "")) {
+    const code = character.charCodeAt(0);
+    if (code >= CODE_OF_A) column = column * LETTERS + code - CODE_OF_A + 1;
+    else row = row * 10 + code - CODE_OF_0;
+  }
   return { row: row - 1, column: column - 1 };
 }
 
 /** The area of `B2:C5` or of a single `B2`; null for any other text. */
 export function parseArea(text: string): Area | null {
-  const [from = "", to = from] = text.split(":");
-  const first = parseA1(from);
-  const last = parseA1(to);
+  const colon = text.indexOf(":");
+  const first = parseA1(colon < 0 ? text : text.slice(0, colon));
+  const last = parseA1(text.slice(colon + 1));
   if (first === null || last === null) return null;
   return {
     top: Math.min(first.row, last.row),

@@ -1,26 +1,28 @@
 import { Exact, HUNDRED, roundHalfUp, ZERO, type Decimal } from "../base/exact";
-import { parseArea, type Area, type CellAddress } from "../model/address";
+import { REFERENCE, toReference, type Reference } from "./formula-references";
 
-/** What a formula can read from its sheet; null for what is not known. */
+/** What a formula can read from its workbook; null for what is not known. */
 export interface CellNumbers {
   /** The numbers of an area, text and blanks left out, as SUM takes them. */
-  readonly inArea: (area: Area) => readonly Decimal[] | null;
+  readonly numbers: (reference: Reference) => readonly Decimal[] | null;
   /** One cell as an operand: 0 for a blank, null for text. */
-  readonly at: (at: CellAddress) => Decimal | null;
+  readonly operand: (reference: Reference) => Decimal | null;
 }
 
-const TOKEN =
-  /\s*(?:(\d+(?:\.\d+)?)|(\$?[A-Za-z]{1,3}\$?\d{1,7}(?::\$?[A-Za-z]{1,3}\$?\d{1,7})?)(?![\w(!])|([A-Za-z]+)(?=\()|([-+*/(),%]))/y;
+const TOKEN = new RegExp(
+  String.raw`\s*(?:${REFERENCE}|(?<number>\d+(?:\.\d+)?)|(?<name>[A-Za-z]+)(?=\()|(?<mark>[-+*/(),%]))`,
+  "uy",
+);
 
 type Token =
   | { readonly kind: "number"; readonly value: Decimal }
-  | { readonly kind: "area"; readonly area: Area }
+  | { readonly kind: "reference"; readonly reference: Reference }
   | { readonly kind: "name"; readonly name: string }
   | { readonly kind: "mark"; readonly mark: string };
 
 /**
  * The value of the arithmetic that score tables use: + − × ÷ %, SUM, ROUND, MIN, MAX, AVERAGE over
- * cells of the same sheet. Null for anything else: a formula half understood is not understood.
+ * cells of the workbook. Null for anything else: a formula half understood is not understood.
  */
 export function evaluateFormula(formula: string, cells: CellNumbers): Decimal | null {
   const tokens = tokenise(formula);
@@ -43,7 +45,7 @@ function tokenise(formula: string): Token[] | null {
   while (formula.slice(end).trim() !== "") {
     pattern.lastIndex = end;
     const match = pattern.exec(formula);
-    const token = match === null ? null : toToken(match);
+    const token = match === null ? null : toToken(match.groups ?? {});
     if (token === null) return null;
     tokens.push(token);
     end = pattern.lastIndex;
@@ -51,12 +53,13 @@ function tokenise(formula: string): Token[] | null {
   return tokens;
 }
 
-function toToken([, number, cells, name, mark]: RegExpExecArray): Token | null {
+function toToken(groups: Readonly<Record<string, string | undefined>>): Token | null {
+  const { number, name, mark } = groups;
   if (number !== undefined) return { kind: "number", value: new Exact(number) };
   if (name !== undefined) return { kind: "name", name: name.toUpperCase() };
   if (mark !== undefined) return { kind: "mark", mark };
-  const area = parseArea((cells ?? "").toUpperCase());
-  return area === null ? null : { kind: "area", area };
+  const reference = toReference(groups);
+  return reference === null ? null : { kind: "reference", reference };
 }
 
 function accept(parser: Parser, mark: string): boolean {
@@ -103,13 +106,14 @@ function readOperand(parser: Parser): Decimal | null {
   const token = parser.tokens[parser.at];
   parser.at += 1;
   if (token?.kind === "number") return token.value;
-  if (token?.kind === "area") return single(parser, token.area);
+  if (token?.kind === "reference") return single(parser, token.reference);
   return token?.kind === "name" ? readCall(parser, token.name) : null;
 }
 
 /** An area of several cells is no operand. */
-function single({ cells }: Parser, { top, left, bottom, right }: Area): Decimal | null {
-  return top === bottom && left === right ? cells.at({ row: top, column: left }) : null;
+function single({ cells }: Parser, reference: Reference): Decimal | null {
+  const { top, left, bottom, right } = reference.area;
+  return top === bottom && left === right ? cells.operand(reference) : null;
 }
 
 const FUNCTIONS: ReadonlyMap<string, (values: readonly Decimal[]) => Decimal | null> = new Map([
@@ -134,13 +138,12 @@ function average(values: readonly Decimal[]): Decimal | null {
     : values.reduce((total, value) => total.plus(value), ZERO).div(values.length);
 }
 
-const PLACES = "0123456789";
+const PLACES = Array.from("0123456789");
 
 function round(values: readonly Decimal[]): Decimal | null {
   const [value, places] = values;
-  const count = places === undefined ? "" : places.toFixed();
-  if (value === undefined || values.length > 2 || count.length !== 1) return null;
-  const decimals = PLACES.indexOf(count);
+  if (value === undefined || places === undefined || values.length > 2) return null;
+  const decimals = PLACES.indexOf(places.toFixed());
   return decimals < 0 ? null : roundHalfUp(value, decimals);
 }
 
@@ -161,9 +164,9 @@ function readArguments(parser: Parser): readonly Decimal[] | null {
   const token = parser.tokens[parser.at];
   const next = parser.tokens[parser.at + 1];
   const isWhole = next?.kind === "mark" && (next.mark === "," || next.mark === ")");
-  if (token?.kind === "area" && isWhole) {
+  if (token?.kind === "reference" && isWhole) {
     parser.at += 1;
-    return parser.cells.inArea(token.area);
+    return parser.cells.numbers(token.reference);
   }
   const value = readSum(parser);
   return value === null ? null : [value];

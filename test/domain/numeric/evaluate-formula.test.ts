@@ -1,6 +1,6 @@
 import { Exact } from "../../../src/domain/base/exact";
 import { evaluateFormula } from "../../../src/domain/numeric/evaluate-formula";
-import type { Area } from "../../../src/domain/model/address";
+import type { Reference } from "../../../src/domain/numeric/formula-references";
 
 /** A1:A3 hold 1, 2 and 3; B1 holds text; C1 an error; everything else is blank. */
 const numberAt = (row: number, column: number): "text" | "error" | "blank" | number => {
@@ -9,7 +9,8 @@ const numberAt = (row: number, column: number): "text" | "error" | "blank" | num
   return row === 0 && column === 2 ? "error" : "blank";
 };
 
-function inArea({ top, left, bottom, right }: Area) {
+function numbers({ sheet, area: { top, left, bottom, right } }: Reference) {
+  if (sheet !== null) return sheet === "资金 表" ? [new Exact(8)] : null;
   const numbers = [];
   for (let row = top; row <= bottom; row += 1) {
     for (let column = left; column <= right; column += 1) {
@@ -23,9 +24,10 @@ function inArea({ top, left, bottom, right }: Area) {
 
 const evaluate = (formula: string): string | null =>
   evaluateFormula(formula, {
-    inArea,
-    at: ({ row, column }) => {
-      const found = numberAt(row, column);
+    numbers,
+    operand: ({ sheet, area: { top, left } }) => {
+      if (sheet !== null) return sheet === "资金表" ? new Exact(8) : null;
+      const found = numberAt(top, left);
       if (found === "blank") return new Exact(0);
       return typeof found === "number" ? new Exact(found) : null;
     },
@@ -36,6 +38,9 @@ describe("evaluateFormula", () => {
     ["1+2*3", "7"],
     ["(1+2)*3", "9"],
     ["-A1+5", "4"],
+    ["10-A2-A3", "5"],
+    ["10-(A2-A3)", "11"],
+    ["+A2*-A3", "-6"],
     ["A3/A2", "1.5"],
     ["50%*A2", "1"],
     ["SUM(A1:A3)", "6"],
@@ -46,9 +51,14 @@ describe("evaluateFormula", () => {
     ["MIN(A1:A3)", "1"],
     ["MAX(A1:A3,9)", "9"],
     ["AVERAGE(A1:A3)", "2"],
+    ["MIN(D1:D3)", "0"],
+    ["MAX(D1:D3)", "0"],
+    ["SUM(D1:D3)", "0"],
     ["SUM(A1:B3)", "6"],
     ["Z99+1", "1"],
     ["SUM(A1:A2)/SUM(A1:A3)*100", "50"],
+    ["资金表!B2*2", "16"],
+    ["SUM('资金 表'!A:A,$A$1)", "9"],
   ])("%s is %s", (formula, expected) => {
     expect(evaluate(formula)).toBe(expected);
   });
@@ -64,6 +74,13 @@ describe("evaluateFormula", () => {
     ["ROUND(A1)", "a missing argument"],
     ["ROUND(A1,-1)", "places before the point"],
     ["SUM(A1", "a missing bracket"],
+    ["(A1+A2", "a missing bracket around a sum"],
+    ["-B1", "text with a sign"],
+    ["AVERAGE(D1:D3)", "the average of blanks, which Excel does not know either"],
+    ["SUM(B1*2,A1)", "text inside an argument"],
+    ["ROUND(A1,A1,A1)", "an argument too many"],
+    ["ROUND(A1,12)", "more places than a cell holds"],
+    ["A0+1", "a row that no sheet has"],
     ["1 2", "two values"],
     ["'2024'!A1+1", "a quoted sheet"],
     ["", "nothing"],

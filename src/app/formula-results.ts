@@ -1,0 +1,175 @@
+import { Exact, ZERO, type Decimal } from "../domain/base/exact";
+import { isInside, toA1, type Area, type CellAddress } from "../domain/model/address";
+import { cellAt, type CellRef, type SheetSnapshot } from "../domain/model/snapshot";
+import { evaluateFormula } from "../domain/numeric/evaluate-formula";
+import { referencesIn, type Reference } from "../domain/numeric/formula-references";
+
+/** What a formula comes to. */
+interface Result {
+  /** Null for what we cannot work out, a circle among them. */
+  readonly value: Decimal | null;
+  /** Whether it reads an edited cell, itself or through other formulas. */
+  readonly isAffected: boolean;
+}
+
+/** A workbook whose formulas are worked out, each once. */
+export interface Calculation {
+  /** By tab in lower case: the sheets with the edits made. */
+  readonly sheets: ReadonlyMap<string, SheetSnapshot>;
+  /** By the sheet's id. */
+  readonly edited: ReadonlyMap<string, readonly CellAddress[]>;
+  readonly editedKeys: ReadonlySet<string>;
+  readonly results: Map<string, Result>;
+}
+
+/** A cell on its sheet. */
+interface Spot {
+  readonly sheet: SheetSnapshot;
+  readonly at: CellAddress;
+}
+
+const keyOf = (id: string, at: CellAddress): string => `${id}!${toA1(at)}`;
+
+export function calculationOf(
+  sheets: readonly SheetSnapshot[],
+  edited: readonly CellRef[],
+): Calculation {
+  const bySheet = new Map<string, CellAddress[]>(sheets.map(({ sheet }) => [sheet.id, []]));
+  for (const { sheet, at } of edited) bySheet.get(sheet.id)?.push(at);
+  return {
+    sheets: new Map(sheets.map((sheet) => [sheet.sheet.name.toLowerCase(), sheet])),
+    edited: bySheet,
+    editedKeys: new Set(edited.map(({ sheet, at }) => keyOf(sheet.id, at))),
+    results: new Map(),
+  };
+}
+
+/** Longer chains of formulas are beyond us: a running total down a whole sheet. */
+const DEEPEST_CHAIN = 100;
+/** Larger areas are no score table's. */
+const LARGEST_AREA = 100_000;
+
+/** The result of a cell's formula; a cell without one has none, and is affected if it was edited. */
+export function resultOf(calculation: Calculation, { sheet, at }: Spot, depth = 0): Result {
+  const { results, editedKeys } = calculation;
+  const key = keyOf(sheet.sheet.id, at);
+  const known = results.get(key);
+  if (known !== undefined) return known;
+  const { formula } = cellAt(sheet, at);
+  if (formula === null) return { value: null, isAffected: editedKeys.has(key) };
+  // Met again below, it is a circle: no stored result in it outlives an edit.
+  results.set(key, { value: null, isAffected: editedKeys.size > 0 });
+  const reader = { calculation, sheet, depth: depth + 1, isAffected: false };
+  const value =
+    depth > DEEPEST_CHAIN
+      ? null
+      : evaluateFormula(formula, {
+          operand: (reference) => operandAt(reader, reference),
+          numbers: (reference) => numbersIn(reader, reference),
+        });
+  const isAffected = reader.isAffected || (value === null && mentionsEdited(reader, formula));
+  const result = { value, isAffected };
+  results.set(key, result);
+  return result;
+}
+
+interface Reader {
+  readonly calculation: Calculation;
+  /** The formula's own. */
+  readonly sheet: SheetSnapshot;
+  readonly depth: number;
+  isAffected: boolean;
+}
+
+/** Undefined for a sheet that is not known. */
+const sheetOf = ({ calculation, sheet }: Reader, { sheet: name }: Reference) =>
+  name === null ? sheet : calculation.sheets.get(name.toLowerCase());
+
+/** Whether a formula beyond us names an edited cell, or a formula that reads one. */
+const mentionsEdited = (reader: Reader, formula: string): boolean =>
+  reader.calculation.editedKeys.size > 0 &&
+  referencesIn(formula).some((reference) => {
+    const sheet = sheetOf(reader, reference);
+    if (sheet === undefined) return false;
+    return (
+      holdsEdited(reader, sheet, reference.area) || holdsAffected(reader, sheet, reference.area)
+    );
+  });
+
+/** Looks at the fewer of both: the area's cells or the edited ones. */
+function holdsEdited({ calculation }: Reader, { sheet }: SheetSnapshot, area: Area): boolean {
+  const edited = calculation.edited.get(sheet.id) ?? [];
+  return sizeOf(area) > edited.length
+    ? edited.some((at) => isInside(area, at))
+    : cellsOf(area).some((at) => calculation.editedKeys.has(keyOf(sheet.id, at)));
+}
+
+function holdsAffected({ calculation, depth }: Reader, sheet: SheetSnapshot, area: Area): boolean {
+  const used = usedPart(sheet, area);
+  if (sizeOf(used) > LARGEST_AREA || depth > DEEPEST_CHAIN) return false;
+  return cellsOf(used).some(
+    (at) =>
+      cellAt(sheet, at).formula !== null && resultOf(calculation, { sheet, at }, depth).isAffected,
+  );
+}
+
+/** The number a cell holds once recalculated; `text` for what is none, null for what is not known. */
+function readCell(reader: Reader, { sheet, at }: Spot): Decimal | "blank" | "text" | null {
+  const { value, formula } = cellAt(sheet, at);
+  const result = resultOf(reader.calculation, { sheet, at }, reader.depth);
+  reader.isAffected ||= result.isAffected;
+  if (formula !== null) {
+    if (result.value !== null) return result.value;
+    if (result.isAffected || value.kind === "empty") return null;
+  }
+  switch (value.kind) {
+    case "number":
+      return new Exact(value.digits);
+    case "empty":
+      return "blank";
+    case "error":
+      return null;
+    default:
+      return "text";
+  }
+}
+
+function operandAt(reader: Reader, reference: Reference): Decimal | null {
+  const { top, left } = reference.area;
+  const sheet = sheetOf(reader, reference);
+  if (sheet === undefined) return null;
+  const found = readCell(reader, { sheet, at: { row: top, column: left } });
+  if (found === "blank") return ZERO;
+  return found === "text" ? null : found;
+}
+
+function numbersIn(reader: Reader, reference: Reference): readonly Decimal[] | null {
+  const sheet = sheetOf(reader, reference);
+  if (sheet === undefined) return null;
+  const area = usedPart(sheet, reference.area);
+  if (sizeOf(area) > LARGEST_AREA) return null;
+  const numbers: Decimal[] = [];
+  for (const at of cellsOf(area)) {
+    const found = readCell(reader, { sheet, at });
+    if (found === null) return null;
+    if (found !== "blank" && found !== "text") numbers.push(found);
+  }
+  return numbers;
+}
+
+/** The rows that hold anything: a formula may name a whole column. */
+function usedPart({ rows }: SheetSnapshot, area: Area): Area {
+  const last = [...rows.keys()].at(-1) ?? -1;
+  return { ...area, bottom: Math.min(area.bottom, last) };
+}
+
+function cellsOf({ top, left, bottom, right }: Area): CellAddress[] {
+  const cells: CellAddress[] = [];
+  for (let row = top; row <= bottom; row += 1) {
+    for (let column = left; column <= right; column += 1) cells.push({ row, column });
+  }
+  return cells;
+}
+
+const sizeOf = ({ top, left, bottom, right }: Area): number =>
+  (bottom - top + 1) * (right - left + 1);
