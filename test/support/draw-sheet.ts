@@ -1,5 +1,5 @@
 import type { Area } from "../../src/domain/model/address";
-import { EMPTY_VALUE, numberValue, type Cell } from "../../src/domain/model/cell";
+import { EMPTY_VALUE, numberValue, type Cell, type CellValue } from "../../src/domain/model/cell";
 import type { SheetSnapshot } from "../../src/domain/model/snapshot";
 
 /**
@@ -8,9 +8,10 @@ import type { SheetSnapshot } from "../../src/domain/model/snapshot";
  *     | 指标 | 分值 | 得分率 |
  *     | 甲   | 10   | 95%    |
  *
- * A bare number is a number, a bare percentage a number under `0%`; `'95%` is text. `<` continues
- * the cell to the left, `^` the one above, as merged cells do. `=A1+1 -> 3` is a formula with its
- * stored result, `=A1+1` one without. `\n` breaks a line, `2024-12-31` under `date:` is a date.
+ * A bare number is a number, a bare percentage a number under `0%`; `'95%` is text, a single `'`
+ * text of no characters. `TRUE` is a boolean, `#REF!` an error value. `<` continues the cell to the
+ * left, `^` the one above, as merged cells do. `=A1+1 -> 3` is a formula with its stored result,
+ * `=A1+1` one without. `\n` breaks a line, a serial number behind `date:` is a date.
  */
 export function drawSheet(drawing: string, name = "Sheet1"): SheetSnapshot {
   const grid = drawing
@@ -55,15 +56,23 @@ function drawCell(text: string): Cell | null {
   if (text === "" || text === "<" || text === "^") return null;
   if (text.startsWith("=")) return drawFormula(text.slice(1));
   if (text.startsWith("date:")) return typed(numberValue(text.slice(5).trim()), "yyyy/m/d");
-  if (/^-?\d+(\.\d+)?$/.test(text)) return typed(numberValue(text));
   if (/^-?\d+(\.\d+)?%$/.test(text)) return drawPercent(text.slice(0, -1));
+  return typed(drawValue(text));
+}
+
+function drawValue(text: string): CellValue {
+  if (/^-?\d+(\.\d+)?$/.test(text)) return numberValue(text);
+  if (/^#(?:DIV\/0!|N\/A|NAME\?|NULL!|NUM!|REF!|VALUE!)$/.test(text)) {
+    return { kind: "error", code: text };
+  }
+  if (text === "TRUE" || text === "FALSE") return { kind: "boolean", value: text === "TRUE" };
   const content = text.startsWith("'") ? text.slice(1) : text;
-  return typed({ kind: "text", text: content.replaceAll("\\n", "\n") });
+  return { kind: "text", text: content.replaceAll("\\n", "\n") };
 }
 
 function drawFormula(text: string): Cell {
   const [formula = "", result] = text.split("->").map((part) => part.trim());
-  const value = result === undefined ? EMPTY_VALUE : numberValue(result);
+  const value = result === undefined ? EMPTY_VALUE : drawValue(result);
   return { value, formula, format: "General" };
 }
 

@@ -1,3 +1,4 @@
+import type { Decimal } from "../base/exact";
 import type { CellAddress } from "../model/address";
 import type { Finding } from "../model/finding";
 import type { ScoredIndicator, ScoredTable } from "../model/scored";
@@ -6,57 +7,64 @@ import { countedRows, findingAt, headerAt, nameOf } from "./finding-at";
 /** D01 and D02: deviations that want a note and have none. */
 export function checkDeviations(scored: ScoredTable): readonly Finding[] {
   const rows = countedRows(scored).filter(({ indicator }) => indicator.note.text === "");
-  const short = rows.filter(fallsShort);
   const { noteFrom } = scored.scheme.overFulfilment;
-  const over = rows.filter(({ completion }) => completion?.gte(noteFrom) === true);
+  const short = rows.flatMap((row) => deviation(row, lostBy(row)));
+  const over = rows
+    .flatMap((row) => deviation(row, row.completion))
+    .filter(({ extent }) => extent.gte(noteFrom));
   return scored.table.columns.note === undefined
     ? withoutNoteColumn(scored, short, over)
     : [
-        ...short.flatMap((row) => shortRow(scored, row)),
-        ...over.flatMap((row) => overRow(scored, row)),
+        ...short.map((deviating) => shortRow(scored, deviating)),
+        ...over.map((deviating) => overRow(scored, deviating)),
       ];
 }
 
-const fallsShort = ({ typed, weight }: ScoredIndicator): boolean =>
-  typed !== null && weight !== null && typed.lt(weight);
-
-function shortRow(scored: ScoredTable, row: ScoredIndicator): Finding[] {
-  const { typed, weight, indicator } = row;
-  const at = indicator.note.at;
-  if (at === null || typed === null || weight === null) return [];
-  const facts = {
-    scope: "row",
-    row: indicator.row.row,
-    name: nameOf(row),
-    lost: weight.minus(typed),
-  } as const;
-  return [findingAt(scored, at, ["error", { code: "D01", ...facts }])];
+/** A row that is off its target, and by how much: points lost, or actual ÷ target. */
+interface Deviation {
+  readonly row: ScoredIndicator;
+  readonly extent: Decimal;
 }
 
-function overRow(scored: ScoredTable, row: ScoredIndicator): Finding[] {
-  const at = row.indicator.note.at;
-  if (at === null || row.completion === null) return [];
+const deviation = (row: ScoredIndicator, extent: Decimal | null): Deviation[] =>
+  extent === null ? [] : [{ row, extent }];
+
+/** The points that a row's score is short of its weight; null for a full score. */
+const lostBy = ({ typed, weight }: ScoredIndicator): Decimal | null =>
+  typed !== null && weight !== null && typed.lt(weight) ? weight.minus(typed) : null;
+
+/** The row's note cell; the column's heading where another cell is merged over it. */
+const noteCell = (scored: ScoredTable, { indicator }: ScoredIndicator): CellAddress =>
+  indicator.note.at ?? headerAt(scored, "note");
+
+function shortRow(scored: ScoredTable, { row, extent }: Deviation): Finding {
   const facts = {
-    code: "D02",
+    code: "D01",
     scope: "row",
+    row: row.indicator.row.row,
     name: nameOf(row),
-    completion: row.completion,
+    lost: extent,
   } as const;
-  return [findingAt(scored, at, [scored.scheme.overFulfilment.severity, facts])];
+  return findingAt(scored, noteCell(scored, row), ["error", facts]);
+}
+
+function overRow(scored: ScoredTable, { row, extent }: Deviation): Finding {
+  const facts = { code: "D02", scope: "row", name: nameOf(row), completion: extent } as const;
+  return findingAt(scored, noteCell(scored, row), [scored.scheme.overFulfilment.severity, facts]);
 }
 
 /** A table that has no column for notes gets one word about them, not one a row; a filled box says enough. */
 function withoutNoteColumn(
   scored: ScoredTable,
-  short: readonly ScoredIndicator[],
-  over: readonly ScoredIndicator[],
+  short: readonly Deviation[],
+  over: readonly Deviation[],
 ): Finding[] {
   const { noteBox } = scored.table;
   if (noteBox !== null && noteBox.cell.value.kind !== "empty") return [];
   const at: CellAddress = noteBox?.at ?? scored.totalRow?.score?.at ?? headerAt(scored, "score");
   const hasBox = noteBox !== null;
-  const tell = (code: "D01" | "D02", rows: readonly ScoredIndicator[]): Finding[] => {
-    const numbers = rows.map(({ indicator }) => indicator.row.row);
+  const tell = (code: "D01" | "D02", rows: readonly Deviation[]): Finding[] => {
+    const numbers = rows.map(({ row }) => row.indicator.row.row);
     if (numbers.length === 0) return [];
     return [findingAt(scored, at, ["warning", { code, scope: "table", rows: numbers, hasBox }])];
   };

@@ -2,9 +2,8 @@ import type { Finding } from "../model/finding";
 import type { Indicator } from "../model/indicator";
 import { toScore, type Rate, type Score, type Weight } from "../model/points";
 import type { ScoredFund, ScoredTable } from "../model/scored";
-import type { SheetRef } from "../model/snapshot";
 import { shareOf, showsRate } from "../numeric/rate";
-import { findingAt, nameOf } from "./finding-at";
+import { findingAt, nameOf, nameOfSum } from "./finding-at";
 
 /** S09 and S10: rates against score ÷ weight, execution against executed ÷ budget. */
 export function checkRates(scored: ScoredTable): readonly Finding[] {
@@ -12,7 +11,7 @@ export function checkRates(scored: ScoredTable): readonly Finding[] {
   const rows = indicators.map((row) => ({ ...row, name: nameOf(row), score: row.typed }));
   const sums = subtotals.map((row) => ({
     ...row,
-    name: row.indicator.row.name?.name ?? "",
+    name: nameOfSum(row.indicator),
     score: row.typed,
   }));
   const totals =
@@ -23,12 +22,12 @@ export function checkRates(scored: ScoredTable): readonly Finding[] {
             indicator: totalRow,
             weight: total.weight,
             score: total.typed,
-            name: totalRow.row.name?.name ?? "",
+            name: nameOfSum(totalRow),
           },
         ];
   return [
     ...[...rows, ...sums, ...totals].flatMap((row) => checkRate(scored, row)),
-    ...(fund === null ? [] : checkExecution(scored, fund)),
+    ...(fund === null ? [] : checkExecution(fund)),
   ];
 }
 
@@ -48,28 +47,23 @@ function checkRate(scored: ScoredTable, { indicator, name, weight, score }: Rate
   return [findingAt(scored, rate.at, ["error", { code: "S09", ...facts }])];
 }
 
-function checkExecution({ table }: ScoredTable, fund: ScoredFund): Finding[] {
-  const sheet = table.fund?.sheet ?? table.sheet;
+function checkExecution(fund: ScoredFund): Finding[] {
   const { computed: rate } = fund.rate;
   if (rate === null) return [];
-  return [...wrongExecutionRate(fund, rate, sheet), ...wrongExecutionScore(fund, rate, sheet)];
+  return [...wrongExecutionRate(fund, rate), ...wrongExecutionScore(fund, rate)];
 }
 
-function wrongExecutionRate({ funds }: ScoredFund, rate: Rate, sheet: SheetRef): Finding[] {
-  const reading = funds.rate;
+function wrongExecutionRate({ funds }: ScoredFund, rate: Rate): Finding[] {
+  const { rate: reading, block } = funds;
   if (reading?.kind !== "number" || showsRate(reading, rate)) return [];
   const facts = { code: "S10", what: "rate", rate, typed: shareOf(reading) } as const;
-  return [{ ...facts, severity: "error", cell: { sheet, at: reading.at } }];
+  return [{ ...facts, severity: "error", cell: { sheet: block.sheet, at: reading.at } }];
 }
 
-function wrongExecutionScore(
-  { funds, computed, typed }: ScoredFund,
-  rate: Rate,
-  sheet: SheetRef,
-): Finding[] {
-  const { score } = funds;
+function wrongExecutionScore({ funds, computed, typed }: ScoredFund, rate: Rate): Finding[] {
+  const { score, block } = funds;
   if (score === null || computed === null || typed === null || computed.eq(toScore(typed)))
     return [];
   const facts = { code: "S10", what: "score", rate, computed, typed } as const;
-  return [{ ...facts, severity: "error", cell: { sheet, at: score.at } }];
+  return [{ ...facts, severity: "error", cell: { sheet: block.sheet, at: score.at } }];
 }

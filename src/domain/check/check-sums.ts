@@ -1,10 +1,9 @@
 import { roundHalfUp, type Decimal } from "../base/exact";
 import type { Finding, FindingFacts, TotalMissing } from "../model/finding";
-import type { NumberReading } from "../model/indicator";
 import type { Score } from "../model/points";
 import type { ScoredTable } from "../model/scored";
 import { openRoles } from "../model/table";
-import { countedRows, findingAt } from "./finding-at";
+import { countedRows, findingAt, nameOfSum, TOTAL } from "./finding-at";
 
 /** S05–S08: total, subtotals and grade against what stands in the rows. */
 export function checkSums(scored: ScoredTable): readonly Finding[] {
@@ -18,29 +17,28 @@ const differs = (one: Decimal, other: Decimal): boolean =>
 
 function checkTotal(scored: ScoredTable): Finding[] {
   const { totalRow, total } = scored;
+  const { outer, typed: inRow } = total;
   const cells = [
-    { reading: totalRow?.score ?? null, typed: total.typed },
-    { reading: total.outer?.reading ?? null, typed: total.outer?.typed ?? null },
+    ...(totalRow === null
+      ? []
+      : [{ name: nameOfSum(totalRow), reading: totalRow.score, typed: inRow }]),
+    ...(outer === null ? [] : [{ name: TOTAL, reading: outer.reading, typed: outer.typed }]),
   ];
-  return cells.flatMap(({ reading, typed }) => {
+  return cells.flatMap(({ name, reading, typed }) => {
     // A formula without a result is asked about, not faulted.
     if (reading === null || (reading.kind === "empty" && reading.isFormula)) return [];
-    const facts = totalFault(scored, reading, typed);
+    if (reading.kind === "other") {
+      const facts = { code: "S03", name, text: reading.text } as const;
+      return [findingAt(scored, reading.at, ["error", facts])];
+    }
+    const facts = totalFault(scored, typed);
     return facts === null ? [] : [findingAt(scored, reading.at, ["error", facts])];
   });
 }
 
-function totalFault(
-  scored: ScoredTable,
-  reading: NumberReading,
-  typed: Score | null,
-): FindingFacts | null {
-  const { total, totalRow } = scored;
-  if (reading.kind === "other") {
-    return { code: "S03", name: totalRow?.row.name?.name ?? "", text: reading.text };
-  }
+function totalFault(scored: ScoredTable, typed: Score | null): FindingFacts | null {
   if (typed === null) return { code: "S08", missing: "total", because: whyNoTotal(scored) };
-  const { sum } = total;
+  const { sum } = scored.total;
   return sum !== null && differs(typed, sum) ? { code: "S05", total: typed, sum } : null;
 }
 
@@ -60,7 +58,7 @@ function checkSubtotals(scored: ScoredTable): Finding[] {
   return scored.subtotals.flatMap(({ indicator, typed, sum }) => {
     const { score, row } = indicator;
     if (score === null || typed === null || sum === null || !differs(typed, sum)) return [];
-    const name = row.level1?.name ?? row.name?.name ?? "";
+    const name = row.level1?.name ?? nameOfSum(indicator);
     return [findingAt(scored, score.at, ["error", { code: "S06", name, subtotal: typed, sum }])];
   });
 }

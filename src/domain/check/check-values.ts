@@ -1,6 +1,6 @@
 import type { CellAddress } from "../model/address";
 import type { Finding, FindingFacts } from "../model/finding";
-import type { NumberReading } from "../model/indicator";
+import type { Funds, Indicator, NumberReading } from "../model/indicator";
 import type { JudgementReason, ScoredFund, ScoredIndicator, ScoredTable } from "../model/scored";
 import type { ColumnRole } from "../model/table";
 import type { Target } from "../model/target";
@@ -10,7 +10,7 @@ import { countedRows, findingAt, headerWordsOf, nameOf } from "./finding-at";
 export function checkValues(scored: ScoredTable): readonly Finding[] {
   return [
     ...countedRows(scored).flatMap((row) => checkRow(scored, row)),
-    ...(scored.fund === null ? [] : checkFund(scored, scored.fund)),
+    ...(scored.fund === null ? [] : checkFund(scored.fund)),
   ];
 }
 
@@ -48,15 +48,19 @@ function blankFacts(
 }
 
 function blankCells(row: ScoredIndicator): CellFault<Blank>[] {
-  const { weight, actualText, row: tableRow } = row.indicator;
+  const { weight, actualText } = row.indicator;
   const blanks: CellFault<Blank>[] = [];
   if (weight !== null && isBlank(weight))
     blanks.push({ at: weight.at, fault: { role: "weight", because: null } });
-  if (tableRow.kind === "indicator" && actualText.at !== null && actualText.text === "") {
+  if (actualText.at !== null && lacksActual(row.indicator)) {
     blanks.push({ at: actualText.at, fault: { role: "actual", because: null } });
   }
   return [...blanks, ...blankScore(row)];
 }
+
+/** A row that scores the execution rate has no actual value of its own. */
+const lacksActual = ({ row, actualText }: Indicator): boolean =>
+  row.kind === "indicator" && actualText.at !== null && actualText.text === "";
 
 /** A formula without a result is asked about, not faulted. */
 const isBlank = ({ kind, isFormula }: NumberReading): boolean => kind === "empty" && !isFormula;
@@ -67,15 +71,13 @@ const TOLD_ELSEWHERE: ReadonlySet<JudgementReason> = new Set<JudgementReason>([
   "weight-scale",
   "level-weight",
   "no-weight",
-  "no-budget",
 ]);
 
 function blankScore({ indicator, explanation }: ScoredIndicator): CellFault<Blank>[] {
-  const { score, actualText } = indicator;
+  const { score } = indicator;
   const because = explanation.kind === "judgement" ? explanation.because : null;
   const isTold = because !== null && TOLD_ELSEWHERE.has(because);
-  const lacksActual = actualText.at !== null && actualText.text === "";
-  if (score === null || !isBlank(score) || isTold || lacksActual) return [];
+  if (score === null || !isBlank(score) || isTold || lacksActual(indicator)) return [];
   return [{ at: score.at, fault: { role: "score", because } }];
 }
 
@@ -94,11 +96,8 @@ function wrongCells(row: ScoredIndicator): CellFault<FindingFacts>[] {
 }
 
 function isNotANumber({ indicator: { target, actual, actualText } }: ScoredIndicator): boolean {
-  return (
-    MEASURED.has(target.kind) &&
-    actualText.text !== "" &&
-    (actual.kind === "words" || actual.kind === "level" || actual.kind === "none")
-  );
+  const isNumber = actual.kind === "quantity" || actual.kind === "unclear";
+  return MEASURED.has(target.kind) && actualText.text !== "" && !isNumber;
 }
 
 const MONEY: readonly (readonly [cell: "fullYear" | "executed", column: string])[] = [
@@ -106,15 +105,23 @@ const MONEY: readonly (readonly [cell: "fullYear" | "executed", column: string])
   ["executed", "全年执行数"],
 ];
 
-/** Execution cannot be scored without both amounts. */
-function checkFund({ table }: ScoredTable, { funds, weight }: ScoredFund): Finding[] {
-  if (weight === null) return [];
-  const sheet = table.fund?.sheet ?? table.sheet;
-  const row = table.fund?.row ?? 0;
-  return MONEY.flatMap(([cell, column]) => {
-    const reading: NumberReading | null = funds[cell];
-    if (reading?.kind !== "empty") return [];
-    const facts = { code: "V01", row, name: "年度资金总额", column, because: null } as const;
-    return [{ ...facts, severity: "error" as const, cell: { sheet, at: reading.at } }];
-  });
+/** Execution cannot be scored without both amounts; where they give no rate, a person must score it. */
+function checkFund({ funds, weight, computed }: ScoredFund): Finding[] {
+  if (weight === null || funds.isUnclear) return [];
+  const blank = MONEY.flatMap(([cell, column]) =>
+    blankInFund(funds, funds[cell], { column, because: null }),
+  );
+  const lacksMoney = MONEY.some(([cell]) => funds[cell]?.kind === "empty");
+  if (lacksMoney || computed !== null) return blank;
+  return blankInFund(funds, funds.score, { column: "得分", because: "no-budget" });
+}
+
+function blankInFund(
+  { block: { sheet, row } }: Funds,
+  reading: NumberReading | null,
+  blank: { readonly column: string; readonly because: JudgementReason | null },
+): Finding[] {
+  if (reading === null || !isBlank(reading)) return [];
+  const facts = { code: "V01", row, name: "年度资金总额", ...blank } as const;
+  return [{ ...facts, severity: "error", cell: { sheet, at: reading.at } }];
 }

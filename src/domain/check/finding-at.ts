@@ -1,5 +1,6 @@
 import type { CellAddress } from "../model/address";
 import type { Finding, FindingFacts, Severity } from "../model/finding";
+import type { Indicator } from "../model/indicator";
 import type { ScoredIndicator, ScoredTable } from "../model/scored";
 import type { ColumnRole } from "../model/table";
 
@@ -13,6 +14,13 @@ export const findingAt = (
 /** A row's name as a finding tells it: its own, or the level it stands under. */
 export const nameOf = ({ indicator: { row } }: ScoredIndicator): string =>
   row.name?.name ?? row.level2?.name ?? row.level1?.name ?? "";
+
+export const TOTAL = "总分";
+const SUBTOTAL = "小计";
+
+/** What a sum is called: its name, if it stands in a level column. */
+export const nameOfSum = ({ row }: Indicator): string =>
+  row.name?.name ?? (row.kind === "total" ? TOTAL : SUBTOTAL);
 
 /** The rows that count towards the frame. */
 export const countedRows = ({ indicators }: ScoredTable): readonly ScoredIndicator[] =>

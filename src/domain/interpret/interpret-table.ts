@@ -1,6 +1,13 @@
 import type { Decimal } from "../base/exact";
 import type { Funds, InterpretedTable } from "../model/indicator";
-import type { Question, QuestionFacts, RecognisedTable, TableRow } from "../model/table";
+import type { SheetRef } from "../model/snapshot";
+import type {
+  PlacedCell,
+  Question,
+  QuestionFacts,
+  RecognisedTable,
+  TableRow,
+} from "../model/table";
 import { readAim } from "./read-aim";
 import { readPoints, readRate, readText, uncachedFormula } from "./read-cell";
 import { readFunds } from "./read-funds";
@@ -38,17 +45,29 @@ export function interpretTable(
     }),
     funds,
     outerTotal: readPoints(table.outerTotal ?? undefined, frame),
-    questions: [...weights.questions, ...fundQuestions(table, funds)],
+    questions: [...weights.questions, ...fundQuestions(funds)],
   };
 }
 
-function fundQuestions({ fund }: RecognisedTable, funds: Funds | null): Question[] {
-  const at = fund?.executed?.at;
-  if (fund === null || at === undefined || funds?.isUnclear !== true) return [];
-  const shown = [fund.fullYear, fund.executed].map((placed) => readText(placed ?? undefined).text);
-  const [fullYear = "", executed = ""] = shown;
-  return [{ about: "fund-unit", fullYear, executed, cell: { sheet: fund.sheet, at } }];
+function fundQuestions(funds: Funds | null): Question[] {
+  if (funds === null) return [];
+  const { sheet, fullYear, executed, weight, rate, score } = funds.block;
+  const uncached = uncachedFormulas(sheet, [fullYear, executed, weight, rate, score]);
+  if (!funds.isUnclear || fullYear === null || executed === null) return uncached;
+  const amounts = { fullYear: readText(fullYear).text, executed: readText(executed).text };
+  return [...uncached, { about: "fund-unit", ...amounts, cell: { sheet, at: executed.at } }];
 }
+
+const uncachedFormulas = (
+  sheet: SheetRef,
+  cells: readonly (PlacedCell | null | undefined)[],
+): Question[] =>
+  cells.flatMap((placed) => {
+    const formula = uncachedFormula(placed ?? undefined);
+    return placed == null || formula === null
+      ? []
+      : [{ about: "uncached-formula", formula, cell: { sheet, at: placed.at } }];
+  });
 
 function questionsFor(
   { sheet }: RecognisedTable,
@@ -56,14 +75,10 @@ function questionsFor(
   asks: QuestionFacts | null,
 ): Question[] {
   const { weight, score, rate, actual, target } = cells;
-  const questions: Question[] = [weight, score, rate, target, actual].flatMap((placed) => {
-    const formula = uncachedFormula(placed);
-    if (placed === undefined || formula === null) return [];
-    return [{ about: "uncached-formula", formula, cell: { sheet, at: placed.at } }];
-  });
-  if (asks !== null) {
-    const at = actual?.at ?? target?.at ?? { row, column: 0 };
-    questions.push({ ...asks, cell: { sheet, at } });
+  const questions = uncachedFormulas(sheet, [weight, score, rate, target, actual]);
+  const asked = asks?.about === "scale" && asks.side === "target" ? target : actual;
+  if (asks !== null && asked !== undefined) {
+    questions.push({ ...asks, cell: { sheet, at: asked.at } });
   }
   if (sharedBy > 1 && weight?.at.row === row) {
     questions.push({ about: "shared-weight", rows: sharedBy, cell: { sheet, at: weight.at } });

@@ -3,7 +3,7 @@ import { showQuantity, type Unit } from "../model/quantity";
 import type { PlacedCell, QuestionFacts, TableRow } from "../model/table";
 import type { Target } from "../model/target";
 import { compactText } from "../numeric/normalise-text";
-import { NO_UNIT, parseUnit } from "../numeric/units";
+import { namedUnit } from "../numeric/units";
 import { SYMBOLS } from "./comparison-words";
 import { askDirection, readActual } from "./read-actual";
 import { readText, uncachedFormula } from "./read-cell";
@@ -41,8 +41,7 @@ const namesOf = ({ name, level1, level2 }: TableRow) => ({
 const isUncached = (...placed: readonly (PlacedCell | undefined)[]): boolean =>
   placed.some((cell) => uncachedFormula(cell) !== null);
 
-const unitIn = (placed: PlacedCell | undefined): Unit =>
-  parseUnit(compactText(readText(placed).text)) ?? NO_UNIT;
+const unitIn = (placed: PlacedCell | undefined): Unit => namedUnit(readText(placed).text);
 
 /** A target of words stands in the unit column of forms that leave its number blank (河北: 文字描述). */
 function targetCell({ target, unit, nature }: TableRow["cells"]): PlacedCell | undefined {

@@ -51,12 +51,15 @@ export function textOf({ cell: { value, format } }: PlacedCell): string {
 /** The quantity a cell holds, in the unit column's unit where it has none of its own; null for words. */
 export function readQuantity(placed: PlacedCell, columnUnit: Unit): ReadQuantity | null {
   const { value, format } = placed.cell;
-  if (value.kind === "number") {
-    const number = new Exact(value.digits);
-    if (shownAs(format).isPercent) return { quantity: percentQuantity(number), unitFrom: "cell" };
-    return { quantity: { number, unit: columnUnit }, unitFrom: "column" };
-  }
+  if (value.kind === "number") return readQuantityNumber(value.digits, format, columnUnit);
   return value.kind === "text" ? readQuantityText(value.text, columnUnit) : null;
+}
+
+export function readQuantityNumber(digits: string, format: string, columnUnit: Unit): ReadQuantity {
+  const number = new Exact(digits);
+  return shownAs(format).isPercent
+    ? { quantity: percentQuantity(number), unitFrom: "cell" }
+    : { quantity: { number, unit: columnUnit }, unitFrom: "column" };
 }
 
 export function readQuantityText(text: string, columnUnit: Unit): ReadQuantity | null {

@@ -3,13 +3,13 @@ import { numberIn, type Funds, type NumberReading } from "../model/indicator";
 import type { Unit } from "../model/quantity";
 import type { FundBlock, PlacedCell } from "../model/table";
 import { parseQuantity } from "../numeric/parse-quantity";
-import { NO_UNIT, parseUnit } from "../numeric/units";
+import { namedUnit, NO_UNIT } from "../numeric/units";
 import { readNumber, readPoints, readRate } from "./read-cell";
 
 /** The money of a fund block, all in the heading's unit, or in that of its first amount that has one. */
 export function readFunds(block: FundBlock, frame: Decimal): Funds {
   const amounts = [block.fullYear, block.initial, block.executed];
-  const stated = parseUnit(block.unit) ?? NO_UNIT;
+  const stated = namedUnit(block.unit);
   const unit =
     stated === NO_UNIT ? (amounts.map(unitOf).find((own) => own !== null) ?? NO_UNIT) : stated;
   const money = {
@@ -18,6 +18,7 @@ export function readFunds(block: FundBlock, frame: Decimal): Funds {
     executed: readMoney(block.executed, unit),
   };
   return {
+    block,
     ...money,
     isUnclear: stated === NO_UNIT && mixesUnits(amounts) && !isPlausible(money),
     weight: weightOf(block, frame),

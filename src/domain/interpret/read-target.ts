@@ -8,7 +8,7 @@ import { parseQuantity } from "../numeric/parse-quantity";
 import { NO_UNIT } from "../numeric/units";
 import { takeComparison, comparisonInName, comparisonOfNature } from "./comparison-words";
 import { isWholeScale, parseLevel } from "./levels";
-import { readQuantity, readQuantityText, textOf } from "./read-cell";
+import { readQuantityNumber, readQuantityText, textOf } from "./read-cell";
 
 /** What stands beside a target cell and helps to read it. */
 export interface TargetContext {
@@ -27,11 +27,10 @@ export function readTarget(placed: PlacedCell | undefined, context: TargetContex
   if (value.kind === "number") {
     const date = shownAs(format).isDate ? dateOfSerial(value.digits, context.dateSystem) : null;
     if (date !== null) return { kind: "date", by: date };
-    const read = readQuantity(placed, context.unit);
-    if (read === null) return { kind: "none" };
-    return isYearMonth(read.quantity, context)
+    const { quantity } = readQuantityNumber(value.digits, format, context.unit);
+    return isYearMonth(quantity, context)
       ? { kind: "words", text: value.digits }
-      : compared(read.quantity, context);
+      : compared(quantity, context);
   }
   return readTargetText(textOf(placed), context);
 }

@@ -39,13 +39,14 @@ function fromColumn(
   const isDoubtful = numbers.length > 1 && total.eq(ONE) && !frame.eq(ONE);
   if (!isDoubtful)
     return { of: (row) => ({ weight: readingOf(row), weightDoubt: null }), questions: [] };
-  const at = table.evidence.find(({ role }) => role === "weight")?.at ?? {
-    row: table.area.top,
-    column: table.area.left,
-  };
+  const headings = table.evidence.filter(({ role }) => role === "weight");
   return {
     of: () => ({ weight: null, weightDoubt: "weight-scale" }),
-    questions: [{ about: "weight-scale", sum: toDigits(total), cell: { sheet: table.sheet, at } }],
+    questions: headings.map(({ at }) => ({
+      about: "weight-scale",
+      sum: toDigits(total),
+      cell: { sheet: table.sheet, at },
+    })),
   };
 }
 
@@ -106,8 +107,8 @@ function sharedLevels(
     rows.flatMap((row) => statingLevel(row) ?? []).map(({ key, level }) => [key, level]),
   );
   return [...levels].flatMap(([key, { name, stated }]) => {
-    const count = sharers.get(key) ?? 1;
-    if (stated === null || count < 2) return [];
+    const count = sharers.get(key);
+    if (stated === null || count === undefined || count < 2) return [];
     const cell = { sheet: table.sheet, at: stated.at };
     return [{ about: "level-weight", name, points: toDigits(stated.least), rows: count, cell }];
   });

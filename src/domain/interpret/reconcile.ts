@@ -1,6 +1,8 @@
 import { Exact, HUNDRED, ONE, type Decimal } from "../base/exact";
 import { isShare, showQuantity, valueOf, type Quantity } from "../model/quantity";
+import { toDigits } from "../model/cell";
 import type { QuestionFacts } from "../model/table";
+import { percentQuantity } from "../numeric/parse-quantity";
 import { NO_UNIT, PERCENT } from "../numeric/units";
 
 export type Reconciled =
@@ -54,9 +56,13 @@ const differentUnits = (target: Quantity, actual: Quantity): Reconciled => ({
   asks: { about: "unit", target: showQuantity(target), actual: showQuantity(actual) },
 });
 
-const twoReadings = (actual: Quantity, ...readings: readonly Quantity[]): Reconciled => ({
+const twoReadings = (
+  side: "target" | "actual",
+  number: Decimal,
+  readings: readonly Quantity[],
+): Reconciled => ({
   kind: "unclear",
-  asks: { about: "scale", actual: showQuantity(actual), readings: readings.map(showQuantity) },
+  asks: { about: "scale", side, number: toDigits(number), readings: readings.map(showQuantity) },
 });
 
 const couldBeShare = (number: Decimal): boolean =>
@@ -64,15 +70,16 @@ const couldBeShare = (number: Decimal): boolean =>
 
 /** 0.98 in a % column whose target is 95: 0.98 % or 98 %? 36200 in a column of 万人 whose target is 3: which unit? */
 function bareInColumn(target: Quantity, actual: Quantity): Reconciled {
-  const bare = { number: actual.number, unit: NO_UNIT };
+  const { number } = actual;
   if (isShare(target)) {
-    const isSuspect = couldBeShare(actual.number) && target.number.gte(CLEARLY_PERCENT);
-    const asShare = { number: actual.number.times(HUNDRED), unit: PERCENT };
-    return isSuspect ? twoReadings(bare, actual, asShare) : comparable(actual);
+    const isSuspect = couldBeShare(number) && target.number.gte(CLEARLY_PERCENT);
+    return isSuspect
+      ? twoReadings("actual", number, [actual, percentQuantity(number)])
+      : comparable(actual);
   }
   const isSameColumn = target.unit.scale.eq(actual.unit.scale);
-  return isSameColumn && isScaledFarOff(target, actual.number)
-    ? twoReadings(bare, actual, inBase(actual))
+  return isSameColumn && isScaledFarOff(target, number)
+    ? twoReadings("actual", number, [actual, inBase(actual)])
     : comparable(actual);
 }
 
@@ -88,30 +95,22 @@ const inBase = ({ number, unit }: Quantity): Quantity => ({
   unit: { ...unit, scale: ONE, written: unit.base },
 });
 
-function plainBesideShare(target: Quantity, { number }: Quantity): Reconciled {
-  const inTargetsUnit = { number, unit: target.unit };
+function plainBesideShare({ unit }: Quantity, { number }: Quantity): Reconciled {
+  const inTargetsUnit = { number, unit };
   return couldBeShare(number)
-    ? twoReadings({ number, unit: NO_UNIT }, inTargetsUnit, {
-        number: number.times(HUNDRED),
-        unit: PERCENT,
-      })
+    ? twoReadings("actual", number, [inTargetsUnit, percentQuantity(number)])
     : comparable(inTargetsUnit);
 }
 
-function shareBesidePlain(target: Quantity, actual: Quantity): Reconciled {
-  const inPoints = valueOf(actual).times(HUNDRED);
-  return couldBeShare(target.number)
-    ? twoReadings(
-        target,
-        { number: target.number, unit: PERCENT },
-        { number: target.number.times(HUNDRED), unit: PERCENT },
-      )
-    : comparable({ number: inPoints, unit: NO_UNIT });
+function shareBesidePlain({ number }: Quantity, actual: Quantity): Reconciled {
+  return couldBeShare(number)
+    ? twoReadings("target", number, [{ number, unit: PERCENT }, percentQuantity(number)])
+    : comparable({ number: valueOf(actual).times(HUNDRED), unit: NO_UNIT });
 }
 
 function plainBesideUnit(target: Quantity, { number }: Quantity): Reconciled {
   const inTargetsUnit = { number, unit: target.unit };
   return isScaledFarOff(target, number)
-    ? twoReadings({ number, unit: NO_UNIT }, inTargetsUnit, inBase(inTargetsUnit))
+    ? twoReadings("actual", number, [inTargetsUnit, inBase(inTargetsUnit)])
     : comparable(inTargetsUnit);
 }

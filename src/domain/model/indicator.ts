@@ -1,6 +1,6 @@
 import type { Decimal } from "../base/exact";
 import type { CellAddress } from "./address";
-import type { Question, RecognisedTable, TableRow } from "./table";
+import type { FundBlock, Question, RecognisedTable, TableRow } from "./table";
 import type { Actual, Target } from "./target";
 
 /** A cell for a number, as it was found. */
@@ -55,6 +55,7 @@ export interface Indicator {
 
 /** The fund row's money in one unit. */
 export interface Funds {
+  readonly block: FundBlock;
   /** Whether the amounts are in units that cannot be told apart. */
   readonly isUnclear: boolean;
   readonly initial: NumberReading | null;

@@ -137,7 +137,13 @@ export type QuestionFacts =
     }
   | { readonly about: "shared-weight"; readonly rows: number }
   | { readonly about: "unit"; readonly target: string; readonly actual: string }
-  | { readonly about: "scale"; readonly actual: string; readonly readings: readonly string[] }
+  | {
+      readonly about: "scale";
+      /** Whose number has two readings. */
+      readonly side: "target" | "actual";
+      readonly number: string;
+      readonly readings: readonly string[];
+    }
   | { readonly about: "direction"; readonly name: string; readonly target: string }
   | { readonly about: "uncached-formula"; readonly formula: string };
 

@@ -8,6 +8,7 @@ export interface ShownAs {
 }
 
 const QUOTED = /"[^"]*"|\\.|_.|\*.|\[(?!h|m|s)[^\]]*\]/giu;
+const LATER_SECTIONS = /;.*$/su;
 const cache = new Map<string, ShownAs>();
 
 /** Reads the format's first section, the one for positive numbers. */
@@ -20,7 +21,7 @@ export function shownAs(format: string): ShownAs {
 }
 
 function readFormat(format: string): ShownAs {
-  const code = (format.split(";")[0] ?? "").replace(QUOTED, "");
+  const code = format.replace(LATER_SECTIONS, "").replace(QUOTED, "");
   const isGeneral = /^(?:general|g\/通用格式)?$/iu.test(code.trim());
   if (isGeneral) return { isPercent: false, isDate: false, isText: false, decimals: null };
   if (code.trim() === "@") return { isPercent: false, isDate: false, isText: true, decimals: null };
@@ -29,6 +30,6 @@ function readFormat(format: string): ShownAs {
     isPercent: code.includes("%"),
     isDate: /[ymdhs]/i.test(code.replace(/general/gi, "")),
     isText: false,
-    decimals: /e[+-]/i.test(code) || code.includes("/") ? null : places,
+    decimals: /e[+-]|general/i.test(code) || code.includes("/") ? null : places,
   };
 }

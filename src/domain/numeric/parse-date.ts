@@ -62,8 +62,8 @@ function toDate(
 ): CalendarDate | null {
   const date = {
     year: year === undefined ? null : toInteger(year),
-    month: toInteger(month ?? ""),
-    day: toInteger(day ?? ""),
+    month: toInteger(month),
+    day: toInteger(day),
   };
   const isDate =
     isWithin(date.year ?? FIRST_YEAR, FIRST_YEAR, LAST_YEAR) &&
@@ -79,7 +79,7 @@ const LAST_YEAR = 2100;
 const isWithin = (value: number, least: number, most: number): boolean =>
   value >= least && value <= most;
 
-const toInteger = (digits: string): number =>
+const toInteger = (digits = ""): number =>
   Array.from(digits).reduce((value, digit) => value * 10 + "0123456789".indexOf(digit), 0);
 
 const DAYS_OF_1904 = 1462;
@@ -93,7 +93,7 @@ const DAYS_OF_4_YEARS = 1461;
  * does; serials before March 1900, where Excel invents a leap day, give null.
  */
 export function dateOfSerial(digits: string, system: "1900" | "1904"): CalendarDate | null {
-  const serial = toInteger(digits.split(".")[0] ?? "") + (system === "1904" ? DAYS_OF_1904 : 0);
+  const serial = toInteger(digits.split(".")[0]) + (system === "1904" ? DAYS_OF_1904 : 0);
   if (digits.startsWith("-") || serial <= 60) return null;
   const days = serial + DAYS_FROM_0000_TO_1900;
   const era = Math.floor(days / DAYS_OF_400_YEARS);

@@ -6,16 +6,16 @@ export interface LeadingNumber {
 }
 
 /** Groups of three only: `12,34` is no number, and guessing which comma is wrong would be one. */
-const NUMBER = /^([+-]?)(\d{1,3}(?:,\d{3})+(?![\d,])|\d+(?!\d*,\d))(\.\d+)?/;
+const NUMBER = /^[+-]?(?:\d{1,3}(?:,\d{3})+(?![\d,])|\d+(?!\d*,\d))(?:\.\d+)?/;
 
 /** The number at the start of a compact text, and what follows it; null if there is none. */
 export function parseLeadingNumber(text: string): LeadingNumber | null {
   const match = NUMBER.exec(text);
   if (match === null) return null;
-  const [whole, sign = "", integer = "", fraction = ""] = match;
+  const [whole] = match;
   const rest = text.slice(whole.length);
   if (/^[.,]\d/.test(rest)) return null;
-  return { number: new Exact(`${sign}${integer.replaceAll(",", "")}${fraction}`), rest };
+  return { number: new Exact(whole.replaceAll(",", "")), rest };
 }
 
 /** The number that a compact text is, and nothing else; null otherwise. */

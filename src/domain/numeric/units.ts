@@ -1,5 +1,6 @@
 import { Exact, ONE, type Decimal } from "../base/exact";
 import { SHARE, type Unit } from "../model/quantity";
+import { compactText } from "./normalise-text";
 
 export const NO_UNIT: Unit = { base: "", scale: ONE, written: "" };
 export const PERCENT: Unit = { base: SHARE, scale: new Exact("0.01"), written: "%" };
@@ -98,6 +99,9 @@ function readCompound(text: string): Factor | null {
 
 /** Words in a unit column that name no unit. */
 const NO_UNIT_WORDS = /^(?:[-/\\]*|无|定性|定量|定性指标|定量指标|定性描述|文字描述|文字|其他)$/u;
+
+/** The unit that a text names; none for any other text. */
+export const namedUnit = (text: string): Unit => parseUnit(compactText(text)) ?? NO_UNIT;
 
 /** What a compact text names as a unit; null where it is no unit at all. */
 export function parseUnit(text: string): Unit | null {

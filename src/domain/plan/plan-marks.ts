@@ -3,6 +3,7 @@ import type { MarkEdit, StandingMark } from "../model/plan";
 import { toA1 } from "../model/address";
 import type { CellRef } from "../model/snapshot";
 
+/** The gravest first. */
 const SEVERITIES: readonly Severity[] = ["error", "warning", "notice"];
 
 /** The edits that leave exactly the given findings marked: one fill a cell, its gravest; one note with all. */
@@ -27,22 +28,29 @@ export function planMarks(
 
 const keyOf = ({ sheet, at }: CellRef): string => `${sheet.id}!${toA1(at)}`;
 
+interface WantedMark {
+  readonly severity: Severity;
+  readonly note: string;
+}
+
 function marksOf(
   findings: readonly Finding[],
   sentenceOf: (finding: Finding) => string,
-): ReadonlyMap<string, StandingMark> {
-  const byCell = new Map<string, Finding[]>();
+): ReadonlyMap<string, { readonly cell: CellRef; readonly mark: WantedMark }> {
+  const marks = new Map<string, { readonly cell: CellRef; readonly mark: WantedMark }>();
   for (const finding of findings) {
-    const known = byCell.get(keyOf(finding.cell));
-    if (known === undefined) byCell.set(keyOf(finding.cell), [finding]);
-    else known.push(finding);
-  }
-  const marks = new Map<string, StandingMark>();
-  for (const [key, here] of byCell) {
-    const [first] = here;
-    const severity = SEVERITIES.find((level) => here.some((finding) => finding.severity === level));
-    if (first === undefined || severity === undefined) continue;
-    marks.set(key, { cell: first.cell, mark: { severity, note: here.map(sentenceOf).join("\n") } });
+    const { cell, severity } = finding;
+    const mark = { severity, note: sentenceOf(finding) };
+    const known = marks.get(keyOf(cell))?.mark;
+    marks.set(keyOf(cell), { cell, mark: known === undefined ? mark : joined(known, mark) });
   }
   return marks;
 }
+
+const joined = (one: WantedMark, other: WantedMark): WantedMark => ({
+  severity: graver(one.severity, other.severity),
+  note: `${one.note}\n${other.note}`,
+});
+
+const graver = (one: Severity, other: Severity): Severity =>
+  SEVERITIES.indexOf(one) < SEVERITIES.indexOf(other) ? one : other;

@@ -1,6 +1,6 @@
 import type { Decimal } from "../base/exact";
 import type { CellAddress } from "../model/address";
-import { sameCell, toDigits, type Cell } from "../model/cell";
+import { toDigits, type Cell } from "../model/cell";
 import { ratePath } from "../model/choices";
 import type { NumberReading } from "../model/indicator";
 import type { CellEdit } from "../model/plan";
@@ -40,7 +40,7 @@ function wantedNumbers({
     ...[...indicators, ...sums].flatMap((row) => numbersOf(sheet, row.indicator, row)),
     ...(totalRow === null ? [] : numbersOf(sheet, totalRow, total)),
     ...(outer === null ? [] : scoreOf(sheet, outer.reading, outer)),
-    ...(fund === null ? [] : numbersOf(table.fund?.sheet ?? sheet, fund.funds, fund)),
+    ...(fund === null ? [] : numbersOf(fund.funds.block.sheet, fund.funds, fund)),
   ];
 }
 
@@ -88,7 +88,7 @@ function numberEdit(
     formula: null,
     format: formatFor(before.format, value),
   };
-  return sameCell(before, after) ? [] : [{ cell: { sheet, at }, before, after, path }];
+  return [{ cell: { sheet, at }, before, after, path }];
 }
 
 function gradeEdit({ table, grade }: ScoredTable, snapshotOf: SnapshotOf): CellEdit[] {

@@ -15,22 +15,15 @@ const ROWS_BELOW = 6;
 export function surroundingsOf(
   grid: Grid,
   tables: readonly RecognisedTable[],
-  { index, funds }: { readonly index: number; readonly funds: readonly FundBlock[] },
+  { table, funds }: { readonly table: RecognisedTable; readonly funds: readonly FundBlock[] },
 ): Surroundings {
-  const table = tables[index];
-  if (table === undefined || table.kind === "summary") {
-    return {
-      fund: null,
-      grade: gradeOfSummary(grid, tables, index),
-      outerTotal: null,
-      noteBox: null,
-    };
-  }
-  const rows = rowsAround(grid, tables, index);
+  const rows = rowsAround(grid, tables, table);
+  const grade = findGrade(grid, rows);
+  if (table.kind === "summary") return { fund: null, grade, outerTotal: null, noteBox: null };
   const isOutside = (row: number): boolean => row < table.area.top || row > table.area.bottom;
   return {
-    fund: fundFor(tables, index, funds),
-    grade: findGrade(grid, rows),
+    fund: fundFor(tables, table, funds),
+    grade,
     outerTotal: findOuterTotal(
       grid,
       rows.filter((row) => isOutside(row) && !isHeading(grid, row)),
@@ -43,38 +36,24 @@ export function surroundingsOf(
   };
 }
 
-const gradeOfSummary = (grid: Grid, tables: readonly RecognisedTable[], index: number) =>
-  findGrade(grid, rowsAround(grid, tables, index));
-
 function rowsAround(
   grid: Grid,
   tables: readonly RecognisedTable[],
-  index: number,
+  { area }: RecognisedTable,
 ): readonly number[] {
-  const table = tables[index];
-  if (table === undefined) return [];
-  const from =
-    Math.max(
-      -1,
-      ...tables
-        .slice(0, index)
-        .map(({ area }) => area.bottom)
-        .filter((bottom) => bottom < table.area.top),
-    ) + 1;
-  const next = tables.find(({ area }) => area.top > table.area.bottom)?.area.top ?? Infinity;
-  const to = Math.min(table.area.bottom + ROWS_BELOW, next - 1);
+  const ends = tables.map((other) => other.area.bottom).filter((bottom) => bottom < area.top);
+  const from = Math.max(-1, ...ends) + 1;
+  const next = tables.find((other) => other.area.top > area.bottom)?.area.top ?? Infinity;
+  const to = Math.min(area.bottom + ROWS_BELOW, next - 1);
   return grid.usedRows.filter((row) => row >= from && row <= to);
 }
 
 /** The money between a table and the one above it; below the last table only if none is above. */
 function fundFor(
   tables: readonly RecognisedTable[],
-  index: number,
+  { area }: RecognisedTable,
   funds: readonly FundBlock[],
 ): FundBlock | null {
-  const table = tables[index];
-  if (table === undefined) return null;
-  const { area } = table;
   const beside = funds.filter(({ left, right }) => left <= area.right && right >= area.left);
   const ends = tables.map((other) => other.area.bottom).filter((bottom) => bottom < area.top);
   const starts = tables.map((other) => other.area.top).filter((top) => top > area.bottom);

@@ -1,16 +1,12 @@
 import type { ColumnEvidence, ColumnRole, Columns, LevelRole, Question } from "../model/table";
-import {
-  claimColumns,
-  isColumnRole,
-  type Claim,
-  type OpenClaim,
-  type ProfileOf,
-} from "./claim-columns";
+import { claimColumns, type Claim, type OpenClaim, type ProfileOf } from "./claim-columns";
 import { profileColumn } from "./column-profile";
 import type { Header, HeaderColumn } from "./find-headers";
 import type { Grid } from "./grid";
 import { isOurPeriod } from "./header-words";
 import { preferColumn } from "./prefer-column";
+
+type ColumnClaim = Claim<ColumnRole>;
 
 export interface AssignedColumns {
   readonly columns: Columns;
@@ -46,8 +42,7 @@ export function assignColumns(
     const chosen = preferColumn(role, rivals, profileOf);
     if (chosen === null) {
       const headers = rivals.map(({ words }) => words);
-      const at = rivals[0]?.at ?? { row: header.top, column: 0 };
-      questions.push({ about: "same-role", role, headers, cell: { sheet, at } });
+      questions.push({ about: "same-role", role, headers, cell: { sheet, at: rivals[0].at } });
     } else {
       columns[role] = chosen.column;
       evidence.push({ role, at: chosen.at, header: chosen.words });
@@ -63,10 +58,10 @@ const SURELY_OTHER =
 /** A filled column beside the target that nobody claims may hold the actual values. */
 function unnamedActual(
   header: Header,
-  claims: readonly Claim[],
+  claims: readonly ColumnClaim[],
   profileOf: ProfileOf,
 ): OpenClaim[] {
-  const has = (role: Claim["role"]): boolean => claims.some((claim) => claim.role === role);
+  const has = (role: ColumnRole): boolean => claims.some((claim) => claim.role === role);
   const target = claims.find(({ role }) => role === "target")?.column.column;
   if (target === undefined || has("actual") || has("standard") || has("process")) return [];
   return header.columns
@@ -82,7 +77,7 @@ function unnamedActual(
 const mayHoldActual = (words: string): boolean => isOurPeriod(words) && !SURELY_OTHER.test(words);
 
 /** The unit column right behind the actual value is the actual value's. */
-function takeActualUnit(claims: readonly Claim[]): readonly Claim[] {
+function takeActualUnit(claims: readonly ColumnClaim[]): readonly ColumnClaim[] {
   const units = claims.filter(({ role }) => role === "unit");
   const actual = claims.find(({ role }) => role === "actual")?.column.column;
   if (units.length !== 2 || actual === undefined) return claims;
@@ -93,10 +88,12 @@ function takeActualUnit(claims: readonly Claim[]): readonly Claim[] {
   );
 }
 
-function rivalsByRole(claims: readonly Claim[]): ReadonlyMap<ColumnRole, HeaderColumn[]> {
-  const rivals = new Map<ColumnRole, HeaderColumn[]>();
+/** The columns of one role, at least one. */
+type Rivals = [HeaderColumn, ...HeaderColumn[]];
+
+function rivalsByRole(claims: readonly ColumnClaim[]): ReadonlyMap<ColumnRole, Rivals> {
+  const rivals = new Map<ColumnRole, Rivals>();
   for (const { role, column } of claims) {
-    if (!isColumnRole(role)) continue;
     const known = rivals.get(role);
     if (known === undefined) rivals.set(role, [column]);
     else known.push(column);
@@ -110,9 +107,9 @@ const LEVELS: readonly LevelRole[] = ["level3", "level2", "level1"];
  * `一级指标|分值|二级指标|分值|三级指标|分值`: where every weight column follows a level of its own,
  * the lowest level's weighs the rows and the others state their groups' weights.
  */
-function takeLevelWeights(claims: readonly Claim[]): {
+function takeLevelWeights(claims: readonly ColumnClaim[]): {
   readonly levelWeights: LevelWeights;
-  readonly others: readonly Claim[];
+  readonly others: readonly ColumnClaim[];
 } {
   const weights = claims.filter(({ role }) => role === "weight");
   const followed = weights.map((weight) => levelBefore(weight, claims));
@@ -121,7 +118,7 @@ function takeLevelWeights(claims: readonly Claim[]): {
   if (weights.length < 2 || !isOneEach) return { levelWeights: {}, others: claims };
   const lowest = LEVELS.find((level) => followed.includes(level));
   const levelWeights: Partial<Record<LevelRole, number>> = {};
-  const upper = new Set<Claim>();
+  const upper = new Set<ColumnClaim>();
   weights.forEach((weight, index) => {
     const level = followed[index];
     if (level == null || level === lowest) return;
@@ -132,12 +129,12 @@ function takeLevelWeights(claims: readonly Claim[]): {
 }
 
 /** The level column that a weight column stands behind, with no other weight column between. */
-function levelBefore({ column }: Claim, claims: readonly Claim[]): LevelRole | null {
+function levelBefore({ column }: ColumnClaim, claims: readonly ColumnClaim[]): LevelRole | null {
   const before = claims
     .filter(({ role, column: other }) => other.column < column.column && isLevelOrWeight(role))
     .at(-1);
   return LEVELS.find((level) => level === before?.role) ?? null;
 }
 
-const isLevelOrWeight = (role: Claim["role"]): boolean =>
+const isLevelOrWeight = (role: ColumnRole): boolean =>
   role === "weight" || LEVELS.some((level) => level === role);

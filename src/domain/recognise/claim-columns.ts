@@ -21,7 +21,7 @@ export type ProfileOf = (column: HeaderColumn) => ColumnProfile;
 export function claimColumns(
   header: Header,
   profileOf: ProfileOf,
-): { readonly claims: readonly Claim[]; readonly open: readonly OpenClaim[] } {
+): { readonly claims: readonly Claim<ColumnRole>[]; readonly open: readonly OpenClaim[] } {
   const settled = rolesOfSureColumns(header);
   const claims: Claim[] = [];
   const open: OpenClaim[] = [];
@@ -96,13 +96,12 @@ function byShare(column: HeaderColumn, role: HeaderRole, profileOf: ProfileOf): 
   return mostly(profile.units, profile) ? "unit" : role;
 }
 
-export const isColumnRole = (role: HeaderRole): role is ColumnRole =>
-  role !== "name" && role !== "level4";
+const isColumnRole = (role: HeaderRole): role is ColumnRole => role !== "name" && role !== "level4";
 
 const UPPER_LEVEL = /类型|类别|分类|内容|项目/u;
 
 /** Gives the columns that only say 指标 the levels that no header names, the lowest to the last. */
-function nameLevels(claims: readonly Claim[]): readonly Claim[] {
+function nameLevels(claims: readonly Claim[]): readonly Claim<ColumnRole>[] {
   const named = new Set(claims.map(({ role }) => role));
   const free = (["level3", "level2", "level1"] as const).filter((level) => !named.has(level));
   const names = claims
@@ -113,15 +112,15 @@ function nameLevels(claims: readonly Claim[]): readonly Claim[] {
   const levels = new Map<Claim, LevelRole>();
   if (free[0] === "level3") {
     const open = names.length === 2 && free.length === 3 ? (["level3", "level1"] as const) : free;
-    names.slice(0, open.length).forEach((claim, index) => {
-      const level = open[index];
-      if (level !== undefined) levels.set(claim, level);
+    open.forEach((level, index) => {
+      const claim = names[index];
+      if (claim !== undefined) levels.set(claim, level);
     });
   }
   return claims.flatMap((claim) => {
-    if (claim.role !== "name") return [claim];
-    const level = levels.get(claim);
-    return level === undefined ? [] : [{ column: claim.column, role: level }];
+    const { column } = claim;
+    const role = isColumnRole(claim.role) ? claim.role : levels.get(claim);
+    return role === undefined ? [] : [{ column, role }];
   });
 }
 

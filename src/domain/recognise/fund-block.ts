@@ -6,6 +6,7 @@ import { Exact } from "../base/exact";
 import { fundHeaders, fundRole, type FundHeader, type FundRole } from "./fund-header";
 import { anchorOf, filledCells, mergeOver, placedAt, textAt, type Grid } from "./grid";
 import { headerWords } from "./header-words";
+import { isPlaceholder } from "./row-words";
 
 const TOTAL_FUNDS = /总额|总计|合计|总金额|资金总|总投资|^(?:年度|项目|财政|预算)*资金$/u;
 
@@ -46,19 +47,41 @@ interface MoneyLine {
   readonly cells: FundCells;
 }
 
-/** The rows under a fund header that hold money, or whose label asks for it. */
+/** The rows under a fund header that hold money, or whose label asks for it, down to the first indicator. */
 function moneyLines(grid: Grid, header: FundHeader): MoneyLine[] {
   const lines: MoneyLine[] = [];
+  const first = Math.min(...Object.values(header.columns));
   for (let row = header.row + 1; row <= header.row + LONGEST_BLOCK; row += 1) {
-    const cells = cellsUnder(grid, row, header);
-    const label = labelLeftOf(grid, row, Math.min(...Object.values(header.columns)));
-    const holdsMoney =
-      isAmount(cells.fullYear) || isAmount(cells.executed) || isAmount(cells.initial);
-    if (holdsMoney || TOTAL_FUNDS.test(label)) lines.push({ row, label, cells });
-    else if (label === "" || lines.length === 0) break;
+    const line = {
+      row,
+      label: labelLeftOf(grid, row, first),
+      cells: cellsUnder(grid, row, header),
+    };
+    const isFirst = lines.length === 0;
+    if (isFirst ? holdsMoney(line) || TOTAL_FUNDS.test(line.label) : belongsToBlock(line)) {
+      lines.push(line);
+    } else if (isFirst || line.label === "" || isIndicator(line)) break;
   }
   return lines;
 }
+
+const amountsOf = ({ cells }: MoneyLine) => [cells.initial, cells.fullYear, cells.executed];
+
+const holdsMoney = (line: MoneyLine): boolean => amountsOf(line).some(isAmount);
+
+const SPEAKS_OF_MONEY =
+  /资金|金额|拨款|结转|结余|财政|经费|预算|支出|收入|基金|债|投资|总额|其他|其中/u;
+
+/** A 合计 without money below the block's first row adds up the indicators. */
+const belongsToBlock = (line: MoneyLine): boolean =>
+  TOTAL_FUNDS.test(line.label)
+    ? holdsMoney(line) || SPEAKS_OF_MONEY.test(line.label)
+    : holdsMoney(line) && !isIndicator(line);
+
+/** Points, or words where amounts should stand, under a name that is not money's. */
+const isIndicator = (line: MoneyLine): boolean =>
+  !SPEAKS_OF_MONEY.test(line.label) &&
+  (isAmount(line.cells.weight) || amountsOf(line).some(holdsWords));
 
 function cellsUnder(grid: Grid, row: number, { columns }: FundHeader): FundCells {
   const cells: FundCells = {};
@@ -76,7 +99,7 @@ const ROLES: readonly FundRole[] = ["initial", "fullYear", "executed", "weight",
 /** The nearest words to the left of the money, on the row itself. */
 function labelLeftOf(grid: Grid, row: number, column: number): string {
   const last = filledCells(grid, row)
-    .filter(({ at }) => at.column < column)
+    .filter((placed) => placed.at.column < column && holdsWords(placed))
     .at(-1);
   return last === undefined ? "" : headerWords(textAt(grid, last.at));
 }
@@ -122,6 +145,9 @@ function isAmount(placed: PlacedCell | undefined): boolean {
   if (value.kind === "text") return parseQuantity(value.text) !== null;
   return value.kind === "number" || formula !== null;
 }
+
+const holdsWords = (placed: PlacedCell | undefined): boolean =>
+  placed?.cell.value.kind === "text" && !isAmount(placed) && !isPlaceholder(placed.cell.value.text);
 
 interface FoundBlock extends Pick<FundBlock, "row" | "left" | "right"> {
   readonly cells: FundCells;

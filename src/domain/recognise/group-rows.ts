@@ -1,7 +1,7 @@
 import type { Columns } from "../model/table";
 import { isOnlyWeight, lowestLevel } from "./row-kinds";
 import { pointsIn, type RawRow } from "./read-rows";
-import { ZERO } from "../base/exact";
+import { sum, type Decimal } from "../base/exact";
 
 /** `一、产出指标`, `（二）效益指标`: a heading numbered like one. */
 const NUMBERED_HEADING = /^[（(]?[一二三四五六七八九十]+[、.．)）]/u;
@@ -20,18 +20,21 @@ export function groupsInOneColumn(rows: readonly RawRow[], columns: Columns): Re
   rows.forEach((row, index) => {
     const weight = pointsIn(row);
     if (weight === null || !isOnlyWeight(row)) return;
-    const members = membersBelow(rows, index);
-    const total = members.reduce((sum, member) => sum.plus(pointsIn(member) ?? ZERO), ZERO);
+    const below = weightsBelow(rows, index);
     const name = row.own[lowest]?.name ?? "";
-    const isSum = members.length > 0 && total.eq(weight);
+    const isSum = below.length > 0 && sum(below).eq(weight);
     if (isSum || NUMBERED_HEADING.test(name)) groups.add(row.row);
   });
   return groups;
 }
 
-/** The rows down to the next one that has only a weight. */
-function membersBelow(rows: readonly RawRow[], index: number): readonly RawRow[] {
-  const below = rows.slice(index + 1);
-  const end = below.findIndex((row) => pointsIn(row) === null || isOnlyWeight(row));
-  return end < 0 ? below : below.slice(0, end);
+/** The weights of the rows down to the next one that has only a weight. */
+function weightsBelow(rows: readonly RawRow[], index: number): readonly Decimal[] {
+  const weights: Decimal[] = [];
+  for (const row of rows.slice(index + 1)) {
+    const weight = pointsIn(row);
+    if (weight === null || isOnlyWeight(row)) break;
+    weights.push(weight);
+  }
+  return weights;
 }

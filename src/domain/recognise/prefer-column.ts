@@ -34,8 +34,8 @@ export function preferColumn(
   profileOf: ProfileOf,
 ): HeaderColumn | null {
   const left = (PREFERENCES[role] ?? []).reduce(applyPreference, rivals);
-  const [first = null, ...others] = left;
-  if (others.length === 0) return first;
+  const first = firstOf(left);
+  if (left.length === 1) return first;
   if (role === "target") return preferAdjusted(left, profileOf);
   // A blank score column may be the one to be filled, a filled one what it starts from.
   const onlyFilled =
@@ -43,8 +43,10 @@ export function preferColumn(
   return onlyFilled ?? (!DECISIVE.has(role) || isOneCell(left) ? first : null);
 }
 
-const onlyOne = ([first, ...others]: readonly HeaderColumn[]): HeaderColumn | null =>
-  others.length === 0 ? (first ?? null) : null;
+const firstOf = (rivals: readonly HeaderColumn[]): HeaderColumn | null => rivals[0] ?? null;
+
+const onlyOne = (rivals: readonly HeaderColumn[]): HeaderColumn | null =>
+  rivals.length === 1 ? firstOf(rivals) : null;
 
 function applyPreference(
   rivals: readonly HeaderColumn[],
@@ -60,11 +62,10 @@ function preferAdjusted(
   profileOf: ProfileOf,
 ): HeaderColumn | null {
   const filled = rivals.filter((rival) => profileOf(rival).filled > 0);
-  if (filled.length < 2) return filled[0] ?? rivals[0] ?? null;
+  if (filled.length < 2) return firstOf(filled) ?? firstOf(rivals);
   const adjusted = filled.filter(({ words }) => ADJUSTED.test(words));
   const [only] = adjusted;
-  if (only === undefined || adjusted.length > 1)
-    return isOneCell(filled) ? (filled[0] ?? null) : null;
+  if (only === undefined || adjusted.length > 1) return isOneCell(filled) ? firstOf(filled) : null;
   const most = Math.max(...filled.map((rival) => profileOf(rival).filled));
   return profileOf(only).filled === most ? only : null;
 }

@@ -71,12 +71,11 @@ function replaced(known: LevelName | null, own: LevelName | undefined): LevelNam
 /** A group row's weight is what the rows below it must add up to. */
 function weigh(levels: Levels, { own, cells }: RawRow): Levels {
   const { weight } = cells;
-  if (weight === undefined) return levels;
-  if (own.level2 !== undefined) return { ...levels, level2: statedBy(own.level2, weight) };
-  const name = own.level1 ?? own.level3;
-  if (name === undefined) return levels;
+  const name = own.level2 ?? own.level1 ?? own.level3;
+  if (weight === undefined || name === undefined) return levels;
   const stated = statedBy(name, weight);
-  return levels.level1 !== null && SUBHEADING.test(name.name)
+  const isSubheading = levels.level1 !== null && SUBHEADING.test(name.name);
+  return own.level2 !== undefined || isSubheading
     ? { ...levels, level2: stated }
     : { level1: stated, level2: null };
 }

@@ -24,10 +24,7 @@ export function recogniseSheet(snapshot: SheetSnapshot): readonly RecognisedTabl
   );
   const funds = findFundBlocks(grid, (row) => taken.has(row));
   if (tables.length === 0) return funds.slice(0, 1).map((fund) => formOf(grid, fund));
-  return tables.map((table, index) => ({
-    ...table,
-    ...surroundingsOf(grid, tables, { index, funds }),
-  }));
+  return tables.map((table) => ({ ...table, ...surroundingsOf(grid, tables, { table, funds }) }));
 }
 
 function readPart(grid: Grid, { header, rows }: Part): RecognisedTable {
@@ -60,16 +57,27 @@ function spanOf(grid: Grid, header: Header): Pick<Area, "left" | "right"> {
     const columns = header.columns.map(({ column }) => column);
     return { left: Math.min(...columns), right: Math.max(...columns) };
   }
-  let left = Infinity;
-  let right = 0;
-  for (let row = header.top; row <= header.bottom; row += 1) {
-    for (const { at } of filledCells(grid, row)) {
-      left = Math.min(left, at.column);
-      right = Math.max(right, mergeOver(grid, at)?.right ?? at.column);
-    }
-  }
+  const band = grid.usedRows.filter((row) => row >= header.top && row <= header.bottom);
+  const { left, right } = areaOf(grid, band);
   return { left, right };
 }
+
+/** From the first to the last filled cell of the given rows, merged cells whole. */
+function areaOf(grid: Grid, rows: readonly number[]): Area {
+  let area: Area = { top: Infinity, left: Infinity, bottom: 0, right: 0 };
+  for (const { at } of rows.flatMap((row) => filledCells(grid, row))) {
+    area = {
+      top: Math.min(area.top, at.row),
+      left: Math.min(area.left, at.column),
+      bottom: Math.max(area.bottom, at.row),
+      right: Math.max(area.right, mergeOver(grid, at)?.right ?? at.column),
+    };
+  }
+  return area;
+}
+
+/** What a subtotal is called whose label stands in no level column. */
+const SUBTOTAL = "小计";
 
 function questionsOf(
   grid: Grid,
@@ -77,29 +85,20 @@ function questionsOf(
   { kind, body }: { readonly kind: TableKind; readonly body: readonly TableRow[] },
 ): Question[] {
   const { sheet } = grid.snapshot;
-  const at = { row: header.top, column: header.columns[0]?.column ?? 0 };
+  const at = { row: header.top, column: Math.min(...header.columns.map(({ column }) => column)) };
   if (kind === "goals") return [{ about: "no-weights", cell: { sheet, at } }];
   return body.flatMap((row) => {
     const { score } = row.cells;
     if (row.kind !== "subtotal" || row.children.length > 0 || score === undefined) return [];
-    return [{ about: "subtotal", name: row.name?.name ?? "", cell: { sheet, at: score.at } }];
+    return [{ about: "subtotal", name: row.name?.name ?? SUBTOTAL, cell: { sheet, at: score.at } }];
   });
 }
 
 /** A sheet with funds and no indicator table. */
 function formOf(grid: Grid, fund: FundBlock): RecognisedTable {
-  const { sheet, merges } = grid.snapshot;
-  const rows = grid.usedRows;
-  const columns = rows.flatMap((row) => filledCells(grid, row).map(({ at }) => at.column));
-  const rights = merges.filter(({ top }) => rows.includes(top)).map(({ right }) => right);
-  const top = rows[0] ?? 0;
-  const area = {
-    top,
-    left: Math.min(...columns),
-    bottom: rows.at(-1) ?? 0,
-    right: Math.max(...columns, ...rights),
-  };
-  const at = { row: top, column: area.left };
+  const { sheet } = grid.snapshot;
+  const area = areaOf(grid, grid.usedRows);
+  const at = { row: area.top, column: area.left };
   return {
     sheet,
     area,

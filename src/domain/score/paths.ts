@@ -7,13 +7,19 @@ export const OUTER_TOTAL_PATH = "总分/表外";
 export const SUBTOTAL_PATH = "小计";
 export const GRADE_PATH = "等级";
 
-/** One path an indicator, told apart by a count where names repeat. */
-export function uniquePaths(indicators: readonly Indicator[]): string[] {
+export interface PathedIndicator {
+  readonly indicator: Indicator;
+  readonly path: string;
+}
+
+/** Every indicator with a path of its own, told apart by a count where names repeat. */
+export function withPaths(indicators: readonly Indicator[]): PathedIndicator[] {
   const counts = new Map<string, number>();
-  return indicators.map(({ row: { level1, level2, name } }) => {
+  return indicators.map((indicator) => {
+    const { level1, level2, name } = indicator.row;
     const path = [level1, level2, name].map((level) => level?.name ?? "").join("/");
     const count = (counts.get(path) ?? 0) + 1;
     counts.set(path, count);
-    return count === 1 ? path : `${path}#${String(count)}`;
+    return { indicator, path: count === 1 ? path : `${path}#${String(count)}` };
   });
 }

@@ -7,21 +7,27 @@ import { FUND_PATH } from "./paths";
 import { settle, settleRate } from "./settle";
 import { judge, type Verdict } from "./verdict";
 
-/** 执行数 ÷ 全年预算数 (domain.md section 2.2); null where either is missing or there is no budget. */
-function executionRate({ fullYear, executed, isUnclear }: Funds): Rate | null {
-  if (isUnclear) return null;
-  const budget = numberIn(fullYear);
-  const spent = numberIn(executed);
-  return budget === null || spent === null || budget.lte(ZERO) ? null : toRate(spent.div(budget));
+/** 执行数 ÷ 全年预算数 (domain.md section 2.2). */
+interface Execution {
+  readonly executed: Decimal;
+  readonly fullYear: Decimal;
+  readonly rate: Rate;
+}
+
+/** Null where either amount is missing or there is no budget. */
+function executionOf(funds: Funds | null): Execution | null {
+  const executed = numberIn(funds?.executed ?? null);
+  const fullYear = numberIn(funds?.fullYear ?? null);
+  if (executed === null || fullYear === null || funds?.isUnclear === true) return null;
+  return fullYear.lte(ZERO) ? null : { executed, fullYear, rate: toRate(executed.div(fullYear)) };
 }
 
 /** weight × execution rate, never above the weight nor below 0 (domain.md section 2.1). */
 export function scoreExecution(funds: Funds | null, weight: Weight): Verdict {
-  const rate = funds === null ? null : executionRate(funds);
-  if (funds === null || rate === null) return judge("no-budget");
+  const execution = executionOf(funds);
+  if (execution === null) return judge("no-budget");
+  const { executed, fullYear, rate } = execution;
   const points = weight.times(Exact.max(Exact.min(rate, ONE), ZERO));
-  const executed = numberIn(funds.executed) ?? ZERO;
-  const fullYear = numberIn(funds.fullYear) ?? ZERO;
   return {
     kind: "points",
     points,
@@ -41,7 +47,7 @@ export function scoreFund(funds: Funds, choices: Choices): ScoredFund {
     funds,
     path: FUND_PATH,
     weight,
-    rate: settleRate(funds.rate, executionRate(funds), permission),
+    rate: settleRate(funds.rate, executionOf(funds)?.rate ?? null, permission),
     computed,
     ...settle(funds.score, computed, permission),
     explanation: verdict.explanation,

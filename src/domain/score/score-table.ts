@@ -5,7 +5,7 @@ import type { Weight } from "../model/points";
 import { gradeOf, type Scheme } from "../model/scheme";
 import type { ScoredGrade, ScoredTable } from "../model/scored";
 import { openRoles, type RecognisedTable, type RowKind } from "../model/table";
-import { GRADE_PATH, uniquePaths } from "./paths";
+import { GRADE_PATH, withPaths } from "./paths";
 import { scoreExecution, scoreFund } from "./score-fund";
 import { scoreRow } from "./score-row";
 import { scoreGroups, scoreSubtotals, scoreTotal } from "./score-sums";
@@ -21,10 +21,9 @@ export function scoreTable(
   const { table, indicators, funds, outerTotal } = interpreted;
   const open = openRoles(table);
   const scorable = indicators.filter(({ row }) => SCORED_KINDS.has(row.kind));
-  const paths = uniquePaths(scorable);
   const execution = (weight: Weight) => scoreExecution(funds, weight);
-  const rows = scorable.map((indicator, index) =>
-    scoreRow(indicator, { scheme, choices, open, path: paths[index] ?? "", execution }),
+  const rows = withPaths(scorable).map(({ indicator, path }) =>
+    scoreRow(indicator, { scheme, choices, open, path, execution }),
   );
   const fund = funds === null ? null : scoreFund(funds, choices);
   const totalRow = indicators.find(({ row }) => row.kind === "total") ?? null;

@@ -47,6 +47,9 @@ describe("parseQuantity", () => {
     ["合格", "words"],
     ["", "nothing"],
     ["优于95%", "words before the number"],
+    ["百分之95左右", "words behind a percentage in words"],
+    ["500元/12人", "a number where the unit's divisor should stand"],
+    ["300元/不限人次", "a divisor that is no unit"],
   ])("refuses %s: %s", (text) => {
     expect(parseQuantity(text)).toBeNull();
   });
