@@ -81,7 +81,13 @@ function totalRow({ kind, total, grade }: TableReport): string[][] {
 const renderQuestions = ({ questions }: TableReport): string[] =>
   questions.length === 0
     ? []
-    : [cliWords.questions, ...questions.map(({ cell, message }) => `  ${cell}  ${message}`)];
+    : [
+        cliWords.questions,
+        ...questions.map((question) => `  ${placeOf(question)}  ${question.message}`),
+      ];
+
+const placeOf = ({ sheet, cell }: { readonly sheet?: string; readonly cell: string }): string =>
+  sheet === undefined ? cell : `${sheet}!${cell}`;
 
 const countOf = (findings: readonly FindingReport[], wanted: Severity): number =>
   findings.filter(({ severity }) => severity === wanted).length;
@@ -91,11 +97,11 @@ function renderFindings(findings: readonly FindingReport[]): string[] {
   const [errors, warnings, notices] = (["error", "warning", "notice"] as const).map((severity) =>
     countOf(findings, severity),
   );
-  const rows = findings.map(({ severity, cell, code, message }) => [
-    cliWords.severity[severity],
-    cell,
-    code,
-    message,
+  const rows = findings.map((finding) => [
+    cliWords.severity[finding.severity],
+    placeOf(finding),
+    finding.code,
+    finding.message,
   ]);
   return [
     cliWords.findings(errors ?? 0, warnings ?? 0, notices ?? 0),

@@ -5,6 +5,7 @@ import type { Decimal } from "../domain/base/exact";
 import { areaToA1, columnLetters, toA1 } from "../domain/model/address";
 import { toDigits } from "../domain/model/cell";
 import type { Finding, Severity } from "../domain/model/finding";
+import type { CellRef } from "../domain/model/snapshot";
 import { numberIn } from "../domain/model/indicator";
 import type { Basis, ScoredIndicator } from "../domain/model/scored";
 import {
@@ -85,17 +86,20 @@ interface TotalReport {
   readonly rate: string | null;
 }
 
-export interface FindingReport {
-  readonly code: string;
-  readonly severity: Severity;
+/** Where something is said. */
+interface ReportedCell {
   /** Only where the cell stands on another sheet than the table. */
   readonly sheet?: string;
   readonly cell: string;
+}
+
+export interface FindingReport extends ReportedCell {
+  readonly code: string;
+  readonly severity: Severity;
   readonly message: string;
 }
 
-interface QuestionReport {
-  readonly cell: string;
+interface QuestionReport extends ReportedCell {
   readonly about: Question["about"];
   readonly candidates: readonly string[];
   readonly message: string;
@@ -149,7 +153,7 @@ function reportTable(
     },
     grade: grade.computed,
     findings: findings.map((finding) => reportFinding(finding, table.sheet.name)),
-    questions: questions.map(reportQuestion),
+    questions: questions.map((question) => reportQuestion(question, table.sheet.name)),
   };
 }
 
@@ -209,19 +213,20 @@ function reportIndicator(before: ScoredIndicator, after: ScoredIndicator): Indic
   };
 }
 
-function reportFinding(finding: Finding, ownSheet: string): FindingReport {
-  const { sheet, at } = finding.cell;
-  return {
-    code: finding.code,
-    severity: finding.severity,
-    ...(sheet.name === ownSheet ? {} : { sheet: sheet.name }),
-    cell: toA1(at),
-    message: tellFinding(finding),
-  };
-}
+const cellFor = ({ sheet, at }: CellRef, ownSheet: string): ReportedCell => ({
+  ...(sheet.name === ownSheet ? {} : { sheet: sheet.name }),
+  cell: toA1(at),
+});
 
-const reportQuestion = (question: Question): QuestionReport => ({
-  cell: toA1(question.cell.at),
+const reportFinding = (finding: Finding, ownSheet: string): FindingReport => ({
+  code: finding.code,
+  severity: finding.severity,
+  ...cellFor(finding.cell, ownSheet),
+  message: tellFinding(finding),
+});
+
+const reportQuestion = (question: Question, ownSheet: string): QuestionReport => ({
+  ...cellFor(question.cell, ownSheet),
   about: question.about,
   candidates: candidatesOf(question),
   message: ask(question),
