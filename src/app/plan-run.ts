@@ -3,7 +3,7 @@ import type { Finding } from "../domain/model/finding";
 import type { CellEdit, EditPlan, SheetContent, StandingMark } from "../domain/model/plan";
 import type { Scheme } from "../domain/model/scheme";
 import type { SheetRef, SheetSnapshot } from "../domain/model/snapshot";
-import type { Cell } from "../domain/model/cell";
+import { plainText } from "../domain/model/cell";
 import { planMarks } from "../domain/plan/plan-marks";
 import { planScores } from "../domain/plan/plan-scores";
 import { summaryContent, type SummaryWords } from "../domain/plan/plan-summary";
@@ -75,7 +75,7 @@ export function planRun(input: RunInput, options: RunOptions, words: PlanWords):
       sheets: summaryEdits(input, options, { after, words: words.summary }),
     },
     memory: input.memory.with(
-      edits.map(({ path, after: { value } }) => ({ path, written: writtenText(value) })),
+      edits.map(({ path, after: { value } }) => ({ path, written: plainText(value) })),
     ),
   };
 }
@@ -93,9 +93,6 @@ function editsOf(
   };
   return planScores(scored, snapshotOf).map((edit) => ({ ...edit, path: `${key}/${edit.path}` }));
 }
-
-const writtenText = (value: Cell["value"]): string =>
-  value.kind === "number" ? value.digits : value.kind === "text" ? value.text : "";
 
 function summaryEdits(
   { earlierSummary }: RunInput,

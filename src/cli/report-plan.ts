@@ -1,5 +1,5 @@
 import { toA1 } from "../domain/model/address";
-import type { CellValue } from "../domain/model/cell";
+import { plainText, type CellValue } from "../domain/model/cell";
 import type { CellEdit, EditPlan, MarkEdit, SheetEdit } from "../domain/model/plan";
 import type { SkippedMark } from "../app/spreadsheet-host";
 import type { CellRef } from "../domain/model/snapshot";
@@ -72,17 +72,5 @@ const reportSheet = ({ name, before, after }: SheetEdit): WrittenCell => ({
   after: after === null ? null : name,
 });
 
-function valueText(value: CellValue): string | null {
-  switch (value.kind) {
-    case "empty":
-      return null;
-    case "number":
-      return value.digits;
-    case "text":
-      return value.text;
-    case "boolean":
-      return value.value ? "TRUE" : "FALSE";
-    case "error":
-      return value.code;
-  }
-}
+const valueText = (value: CellValue): string | null =>
+  value.kind === "empty" ? null : plainText(value);

@@ -1,4 +1,5 @@
 import { Exact, HUNDRED, type Decimal } from "../base/exact";
+import { plainText } from "../model/cell";
 import type { NumberReading, TextReading } from "../model/indicator";
 import type { Unit } from "../model/quantity";
 import type { PlacedCell } from "../model/table";
@@ -31,22 +32,10 @@ export function readText(
 export const uncachedFormula = (placed: PlacedCell | undefined): string | null =>
   placed?.cell.value.kind === "empty" ? placed.cell.formula : null;
 
-export function textOf({ cell: { value, format } }: PlacedCell): string {
-  switch (value.kind) {
-    case "text":
-      return value.text.trim();
-    case "number":
-      return shownAs(format).isPercent
-        ? showPercent(new Exact(value.digits), MOST_PERCENT_DECIMALS)
-        : value.digits;
-    case "boolean":
-      return value.value ? "TRUE" : "FALSE";
-    case "error":
-      return value.code;
-    case "empty":
-      return "";
-  }
-}
+export const textOf = ({ cell: { value, format } }: PlacedCell): string =>
+  value.kind === "number" && shownAs(format).isPercent
+    ? showPercent(new Exact(value.digits), MOST_PERCENT_DECIMALS)
+    : plainText(value).trim();
 
 /** The quantity a cell holds, in the unit column's unit where it has none of its own; null for words. */
 export function readQuantity(placed: PlacedCell, columnUnit: Unit): ReadQuantity | null {

@@ -22,6 +22,22 @@ export const EMPTY_VALUE: CellValue = { kind: "empty" };
 
 export const EMPTY_CELL: Cell = { value: EMPTY_VALUE, formula: null, format: "General" };
 
+/** The value as plain text, without its number format; empty for a blank. */
+export function plainText(value: CellValue): string {
+  switch (value.kind) {
+    case "empty":
+      return "";
+    case "number":
+      return value.digits;
+    case "text":
+      return value.text;
+    case "boolean":
+      return value.value ? "TRUE" : "FALSE";
+    case "error":
+      return value.code;
+  }
+}
+
 export function sameValue(one: CellValue, other: CellValue): boolean {
   switch (one.kind) {
     case "empty":

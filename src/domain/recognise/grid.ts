@@ -1,5 +1,5 @@
 import { type Area, type CellAddress, isInside } from "../model/address";
-import type { Cell } from "../model/cell";
+import { plainText, type Cell } from "../model/cell";
 import { cellAt, type SheetSnapshot } from "../model/snapshot";
 import type { PlacedCell } from "../model/table";
 import { compactText } from "../numeric/normalise-text";
@@ -44,21 +44,8 @@ export const isBlank = ({ value, formula }: Cell): boolean =>
   (value.kind === "empty" || (value.kind === "text" && compactText(value.text) === ""));
 
 /** The cell's own compact text; empty for what a merged area covers. */
-export function textAt(grid: Grid, at: CellAddress): string {
-  const { value } = cellAt(grid.snapshot, at);
-  switch (value.kind) {
-    case "text":
-      return compactText(value.text);
-    case "number":
-      return value.digits;
-    case "boolean":
-      return value.value ? "TRUE" : "FALSE";
-    case "error":
-      return value.code;
-    case "empty":
-      return "";
-  }
-}
+export const textAt = (grid: Grid, at: CellAddress): string =>
+  compactText(plainText(cellAt(grid.snapshot, at).value));
 
 export const placedAt = (grid: Grid, at: CellAddress): PlacedCell => ({
   at,

@@ -1,6 +1,13 @@
 import type { Area } from "../model/address";
 import { cellAt } from "../model/snapshot";
-import type { Columns, LevelName, LevelRole, PlacedCell, ValueRole } from "../model/table";
+import {
+  COLUMN_ROLES,
+  type Columns,
+  type LevelName,
+  type LevelRole,
+  type PlacedCell,
+  type ValueRole,
+} from "../model/table";
 import { Exact, type Decimal } from "../base/exact";
 import { compactText } from "../numeric/normalise-text";
 import { parseLeadingNumber } from "../numeric/parse-number";
@@ -23,17 +30,8 @@ export interface RawRow {
 
 const LEVELS: readonly LevelRole[] = ["level1", "level2", "level3"];
 const VALUES: readonly ValueRole[] = [
-  "nature",
-  "target",
-  "unit",
-  "actual",
+  ...COLUMN_ROLES.filter((role) => role !== "level1" && role !== "level2" && role !== "level3"),
   "actualUnit",
-  "weight",
-  "score",
-  "rate",
-  "note",
-  "standard",
-  "process",
 ];
 
 export interface Layout {
