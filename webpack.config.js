@@ -8,22 +8,35 @@ const loader = {
   options: { target: "es2022" },
 };
 
-/** The command line: one file that plain Node runs from any folder. */
-const cli = {
-  name: "cli",
+/** A bundle that plain Node runs from any folder. */
+const forNode = {
   target: "node20",
   mode: "production",
   devtool: false,
-  entry: { jiping: "./src/entry/cli.ts" },
-  output: { path: path.resolve(__dirname, "dist/cli"), clean: true },
   resolve: { extensions: [".ts", ".js"] },
   module: { rules: [loader] },
-  node: { __filename: false },
+  node: { __filename: false, __dirname: false },
   optimization: { minimize: false },
+};
+
+/** The command line. */
+const cli = {
+  ...forNode,
+  name: "cli",
+  entry: { jiping: "./src/entry/cli.ts" },
+  output: { path: path.resolve(__dirname, "dist/cli"), clean: true },
   plugins: [
     new BannerPlugin({ banner: "#!/usr/bin/env node", raw: true }),
     new DefinePlugin({ VERSION: JSON.stringify(version) }),
   ],
 };
 
-module.exports = [cli];
+/** The developer's benchmarks, which call the built command line. */
+const bench = {
+  ...forNode,
+  name: "bench",
+  entry: { bench: "./test/bench/bench.ts" },
+  output: { path: path.resolve(__dirname, "dist/bench"), clean: true },
+};
+
+module.exports = [cli, bench];

@@ -8,12 +8,13 @@ import { findingAt, nameOf, nameOfSum } from "./finding-at";
 /** S09 and S10: rates against score ÷ weight, execution against executed ÷ budget. */
 export function checkRates(scored: ScoredTable): readonly Finding[] {
   const { total, totalRow, subtotals, indicators, fund } = scored;
-  const rows = indicators.map((row) => ({ ...row, name: nameOf(row), score: row.typed }));
-  const sums = subtotals.map((row) => ({
-    ...row,
-    name: nameOfSum(row.indicator),
-    score: row.typed,
-  }));
+  const rows = indicators.map((row) => {
+    const { indicator, weight, typed: score } = row;
+    return { indicator, weight, score, name: nameOf(row) };
+  });
+  const sums = subtotals.map(({ indicator, weight, typed: score }) => {
+    return { indicator, weight, score, name: nameOfSum(indicator) };
+  });
   const totals =
     totalRow === null
       ? []

@@ -35,7 +35,7 @@ export function readAim(row: TableRow, dateSystem: "1900" | "1904"): Aim {
 
 const namesOf = ({ name, level1, level2 }: TableRow) => ({
   name: name?.name ?? "",
-  above: compactText(`${level1?.name ?? ""} ${level2?.name ?? ""}`),
+  above: compactText(level1?.name ?? "") + compactText(level2?.name ?? ""),
 });
 
 const isUncached = (...placed: readonly (PlacedCell | undefined)[]): boolean =>

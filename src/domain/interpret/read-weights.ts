@@ -1,6 +1,6 @@
 import { ONE, sum, type Decimal } from "../base/exact";
 import { toDigits } from "../model/cell";
-import type { NumberReading, WeightDoubt } from "../model/indicator";
+import { numberIn, type NumberReading, type WeightDoubt } from "../model/indicator";
 import type { LevelName, Question, RecognisedTable, StatedWeight, TableRow } from "../model/table";
 import { readPoints } from "./read-cell";
 
@@ -31,14 +31,15 @@ function fromColumn(
   rows: readonly TableRow[],
   frame: Decimal,
 ): ReadWeights {
-  const readingOf = ({ cells }: TableRow): NumberReading | null => readPoints(cells.weight, frame);
-  const numbers = rows
-    .map(readingOf)
-    .flatMap((reading) => (reading?.kind === "number" ? [reading.number] : []));
+  const readings = new Map(table.rows.map((row) => [row, readPoints(row.cells.weight, frame)]));
+  const numbers = rows.flatMap((row) => numberIn(readings.get(row) ?? null) ?? []);
   const total = sum(numbers);
   const isDoubtful = numbers.length > 1 && total.eq(ONE) && !frame.eq(ONE);
   if (!isDoubtful)
-    return { of: (row) => ({ weight: readingOf(row), weightDoubt: null }), questions: [] };
+    return {
+      of: (row) => ({ weight: readings.get(row) ?? null, weightDoubt: null }),
+      questions: [],
+    };
   const headings = table.evidence.filter(({ role }) => role === "weight");
   return {
     of: () => ({ weight: null, weightDoubt: "weight-scale" }),

@@ -23,21 +23,23 @@ const LOOKALIKES: ReadonlyMap<string, string> = new Map([
   ["㎡", "m2"],
 ]);
 
-const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]/gu;
-/** Nearly all cells need no change, and this is asked of every cell of a sheet. */
+const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]/u;
+/** Nearly all texts need no change, and this is asked of every cell of a sheet. */
 const PLAIN = /^[\u0020-\u007e\u4e00-\u9fa5]*$/u;
+const PLAIN_COMPACT = /^[\u0021-\u007e\u4e00-\u9fa5]*$/u;
+const NOT_PLAIN = /[^\u0020-\u007e\u4e00-\u9fa5]/gu;
 
 const normaliseCharacter = (character: string): string => {
   const lookalike = LOOKALIKES.get(character);
   if (lookalike !== undefined) return lookalike;
+  if (INVISIBLE.test(character)) return "";
   return DIGITS_NFKC_WOULD_JOIN.test(character) ? character : character.normalize("NFKC");
 };
 
 /** One spelling for full-width, compatibility and look-alike characters; spaces stay. */
-export function normaliseText(text: string): string {
-  if (PLAIN.test(text)) return text;
-  return Array.from(text.replace(INVISIBLE, ""), normaliseCharacter).join("");
-}
+export const normaliseText = (text: string): string =>
+  PLAIN.test(text) ? text : text.replace(NOT_PLAIN, normaliseCharacter);
 
 /** The normalised text without any white space: `权 重`, `年度\n指标值` and `（Ｂ）` read alike. */
-export const compactText = (text: string): string => normaliseText(text).replace(/\s+/gu, "");
+export const compactText = (text: string): string =>
+  PLAIN_COMPACT.test(text) ? text : normaliseText(text).replace(/\s+/gu, "");

@@ -5,24 +5,25 @@ import { compactText } from "./normalise-text";
 export const NO_UNIT: Unit = { base: "", scale: ONE, written: "" };
 export const PERCENT: Unit = { base: SHARE, scale: new Exact("0.01"), written: "%" };
 
-const SHARES: ReadonlyMap<string, string> = new Map([
-  ["%", "0.01"],
-  ["个百分点", "0.01"],
-  ["百分点", "0.01"],
-  ["‰", "0.001"],
+const SHARES: ReadonlyMap<string, Decimal> = new Map([
+  ["%", PERCENT.scale],
+  ["个百分点", PERCENT.scale],
+  ["百分点", PERCENT.scale],
+  ["‰", new Exact("0.001")],
 ]);
 
 /** Longest first. 千 and 百 are magnitudes only before a unit they do not belong to (千米, 百分点). */
-const MAGNITUDES: readonly (readonly [pattern: RegExp, scale: string])[] = [
-  [/^万亿/, "1000000000000"],
-  [/^亿/, "100000000"],
-  [/^千万/, "10000000"],
-  [/^百万/, "1000000"],
-  [/^十万/, "100000"],
-  [/^万/, "10000"],
-  [/^千(?![米克瓦伏卡赫升])/, "1000"],
-  [/^百(?!分)/, "100"],
-];
+const MAGNITUDE = /^(?:万亿|亿|千万|百万|十万|万|千(?![米克瓦伏卡赫升])|百(?!分))/u;
+const MAGNITUDES: ReadonlyMap<string, Decimal> = new Map([
+  ["万亿", new Exact("1000000000000")],
+  ["亿", new Exact("100000000")],
+  ["千万", new Exact("10000000")],
+  ["百万", new Exact("1000000")],
+  ["十万", new Exact("100000")],
+  ["万", new Exact("10000")],
+  ["千", new Exact("1000")],
+  ["百", new Exact("100")],
+]);
 
 /** Names of the same unit, and units that are an exact multiple of another. */
 const SAME_UNITS: ReadonlyMap<string, readonly [base: string, scale: string]> = new Map([
@@ -72,9 +73,9 @@ interface Factor {
 }
 
 function readFactor(text: string): Factor | null {
-  const magnitude = MAGNITUDES.find(([pattern]) => pattern.test(text));
-  const name = magnitude === undefined ? text : text.replace(magnitude[0], "");
-  const scale = new Exact(magnitude?.[1] ?? 1);
+  const magnitude = MAGNITUDE.exec(text)?.[0] ?? "";
+  const name = text.slice(magnitude.length);
+  const scale = MAGNITUDES.get(magnitude) ?? ONE;
   if (name === "") return { base: "", scale };
   if (!UNIT_NAME.test(name) || NOT_A_UNIT.test(name)) return null;
   const same = SAME_UNITS.get(name.toLowerCase());
@@ -108,7 +109,7 @@ export function parseUnit(text: string): Unit | null {
   if (text === "" || NO_UNIT_WORDS.test(text)) return NO_UNIT;
   const bare = text.replace(/^[(（](.*)[)）]$/u, "$1");
   const share = SHARES.get(bare);
-  if (share !== undefined) return { base: SHARE, scale: new Exact(share), written: bare };
+  if (share !== undefined) return { base: SHARE, scale: share, written: bare };
   const factor = readCompound(bare);
   return factor === null ? null : { ...factor, written: bare };
 }

@@ -1,68 +1,101 @@
 import type { CellAddress } from "../model/address";
 import type { FundBlock, PlacedCell, RecognisedTable } from "../model/table";
 import { parseNumber } from "../numeric/parse-number";
-import { anchorOf, filledCells, isBlank, mergeOver, placedAt, textAt, type Grid } from "./grid";
+import {
+  anchorOf,
+  filledCells,
+  isBlank,
+  mergeOver,
+  placedAt,
+  textAt,
+  usedRowsIn,
+  type Grid,
+} from "./grid";
 import { fundRole } from "./fund-header";
 import { headerWords, readHeader } from "./header-words";
 import { namesGrade, namesTotal } from "./row-words";
 
 /** What belongs to a table and stands around its rows. */
-export type Surroundings = Pick<RecognisedTable, "fund" | "grade" | "outerTotal" | "noteBox">;
+type Surroundings = Pick<RecognisedTable, "fund" | "grade" | "outerTotal" | "noteBox">;
 
 const ROWS_BELOW = 6;
 
-/** Looks through the form above a table, the table itself and a few rows below, up to its neighbours. */
-export function surroundingsOf(
+/** Looks through the form above each table, the table itself and a few rows below, up to its neighbours. */
+export function withSurroundings(
   grid: Grid,
   tables: readonly RecognisedTable[],
-  { table, funds }: { readonly table: RecognisedTable; readonly funds: readonly FundBlock[] },
+  funds: readonly FundBlock[],
+): RecognisedTable[] {
+  const gaps = gapsAround(tables);
+  return tables.map((table) => {
+    const gap = gaps.get(table.area.top) ?? WHOLE_SHEET;
+    return { ...table, ...surroundingsOf(grid, table, { gap, funds }) };
+  });
+}
+
+/** The rows between which a table has the sheet for itself: the last one above it and the first one below. */
+interface Gap {
+  readonly above: number;
+  readonly below: number;
+}
+
+const WHOLE_SHEET: Gap = { above: -1, below: Infinity };
+
+/** By the top row that tables side by side share; tables come top to bottom and never overlap. */
+function gapsAround(tables: readonly RecognisedTable[]): ReadonlyMap<number, Gap> {
+  const bottoms = new Map<number, number>();
+  for (const { area } of tables) {
+    bottoms.set(area.top, Math.max(bottoms.get(area.top) ?? area.bottom, area.bottom));
+  }
+  const bands = [...bottoms];
+  return new Map(
+    bands.map(([top], index) => {
+      const above = bands[index - 1]?.[1] ?? WHOLE_SHEET.above;
+      const below = bands[index + 1]?.[0] ?? WHOLE_SHEET.below;
+      return [top, { above, below }];
+    }),
+  );
+}
+
+function surroundingsOf(
+  grid: Grid,
+  table: RecognisedTable,
+  { gap, funds }: { readonly gap: Gap; readonly funds: readonly FundBlock[] },
 ): Surroundings {
-  const rows = rowsAround(grid, tables, table);
+  const { top, bottom } = table.area;
+  const rows = usedRowsIn(grid, gap.above + 1, Math.min(bottom + ROWS_BELOW, gap.below - 1));
   const grade = findGrade(grid, rows);
   if (table.kind === "summary") return { fund: null, grade, outerTotal: null, noteBox: null };
-  const isOutside = (row: number): boolean => row < table.area.top || row > table.area.bottom;
+  const outside = rows.filter((row) => row < top || row > bottom);
   return {
-    fund: fundFor(tables, table, funds),
+    fund: fundFor(table, gap, funds),
     grade,
     outerTotal: findOuterTotal(
       grid,
-      rows.filter((row) => isOutside(row) && !isHeading(grid, row)),
+      outside.filter((row) => !isHeading(grid, row)),
     ),
     noteBox: findNoteBox(
       grid,
-      rows.filter((row) => row > table.area.top),
+      rows.filter((row) => row > top),
       table,
     ),
   };
 }
 
-function rowsAround(
-  grid: Grid,
-  tables: readonly RecognisedTable[],
-  { area }: RecognisedTable,
-): readonly number[] {
-  const ends = tables.map((other) => other.area.bottom).filter((bottom) => bottom < area.top);
-  const from = Math.max(-1, ...ends) + 1;
-  const next = tables.find((other) => other.area.top > area.bottom)?.area.top ?? Infinity;
-  const to = Math.min(area.bottom + ROWS_BELOW, next - 1);
-  return grid.usedRows.filter((row) => row >= from && row <= to);
-}
-
 /** The money between a table and the one above it; below the last table only if none is above. */
 function fundFor(
-  tables: readonly RecognisedTable[],
   { area }: RecognisedTable,
+  gap: Gap,
   funds: readonly FundBlock[],
 ): FundBlock | null {
-  const beside = funds.filter(({ left, right }) => left <= area.right && right >= area.left);
-  const ends = tables.map((other) => other.area.bottom).filter((bottom) => bottom < area.top);
-  const starts = tables.map((other) => other.area.top).filter((top) => top > area.bottom);
-  const within = beside.find(({ row }) => row >= area.top && row <= area.bottom);
-  const above = beside.filter(({ row }) => row < area.top && row > Math.max(-1, ...ends));
-  const below = beside.filter(
-    ({ row }) => row > area.bottom && row < Math.min(Infinity, ...starts),
+  const near = funds.filter(
+    ({ row, left, right }) =>
+      row > gap.above && row < gap.below && left <= area.right && right >= area.left,
   );
-  return above.at(-1) ?? within ?? (starts.length === 0 ? below[0] : undefined) ?? null;
+  const above = near.filter(({ row }) => row < area.top);
+  const within = near.find(({ row }) => row >= area.top && row <= area.bottom);
+  const below = gap.below === Infinity ? near.find(({ row }) => row > area.bottom) : undefined;
+  return above.at(-1) ?? within ?? below ?? null;
 }
 
 /** The labels of the given rows that satisfy a test, each with the cell to its right. */
@@ -73,7 +106,7 @@ function labelled(
 ): PlacedCell[] {
   return rows.flatMap((row) =>
     filledCells(grid, row)
-      .filter(({ at }) => isLabel(textAt(grid, at)))
+      .filter(({ text }) => isLabel(text))
       .map(({ at }) => placedAt(grid, rightOf(grid, at))),
   );
 }
@@ -85,8 +118,8 @@ function rightOf(grid: Grid, at: CellAddress): CellAddress {
 
 /** Whether the row heads columns: its 得分 is no label of the cell beside it. */
 const isHeading = (grid: Grid, row: number): boolean =>
-  filledCells(grid, row).filter(({ at }) => {
-    const words = headerWords(textAt(grid, at));
+  filledCells(grid, row).filter(({ text }) => {
+    const words = headerWords(text);
     return fundRole(words) !== null || readHeader(words).length > 0;
   }).length > 2;
 

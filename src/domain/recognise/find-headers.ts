@@ -1,6 +1,5 @@
 import { sameAddress, type Area, type CellAddress } from "../model/address";
-import type { PlacedCell } from "../model/table";
-import { filledCells, mergeOver, textAt, type Grid } from "./grid";
+import { filledCells, mergeOver, textAt, type FilledCell, type Grid } from "./grid";
 import {
   headerWords,
   headingWords,
@@ -65,7 +64,7 @@ function headerFrom(grid: Grid, top: number): Header | null {
   for (let height = 1; height <= TALLEST_HEADER; height += 1) {
     const bottom = top + height - 1;
     const cells = filledCells(grid, bottom);
-    if (height > 1 && !cells.every((cell) => continuesHeader(grid, cell))) break;
+    if (height > 1 && !cells.every(continuesHeader)) break;
     const header = { top, bottom, columns: readBand(grid, top, bottom), hasNeighbour: false };
     if (best === null || isBetter(header, best, cells.length > 0)) best = header;
   }
@@ -78,11 +77,12 @@ const isBetter = (taller: Header, lower: Header, hasWords: boolean): boolean =>
   rolesOf(lower).size + lower.columns.length;
 
 const claimingCells = (grid: Grid, row: number): number =>
-  filledCells(grid, row).filter(({ at }) => readHeader(headingWords(textAt(grid, at))).length > 0)
-    .length;
+  filledCells(grid, row).filter(
+    ({ cell, text }) => cell.value.kind === "text" && readHeader(headingWords(text)).length > 0,
+  ).length;
 
-function continuesHeader(grid: Grid, { at, cell }: PlacedCell): boolean {
-  const words = headerWords(textAt(grid, at));
+function continuesHeader({ cell, text }: FilledCell): boolean {
+  const words = headerWords(text);
   const isSubWord = SUB_WORDS.test(words) || words === "";
   return cell.value.kind === "text" && (isSubWord || readHeader(words).length > 0);
 }

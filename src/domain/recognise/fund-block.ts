@@ -101,7 +101,7 @@ function labelLeftOf(grid: Grid, row: number, column: number): string {
   const last = filledCells(grid, row)
     .filter((placed) => placed.at.column < column && holdsWords(placed))
     .at(-1);
-  return last === undefined ? "" : headerWords(textAt(grid, last.at));
+  return last === undefined ? "" : headerWords(last.text);
 }
 
 /** Headings, the block's side label and the rows just above: where unit and points are written. */
@@ -119,8 +119,8 @@ function labelledBlock(grid: Grid, rows: readonly number[]): FundBlock[] {
   const cells: FundCells = {};
   const labels: CellAddress[] = [];
   for (const row of rows) {
-    for (const { at } of filledCells(grid, row)) {
-      const role = fundRole(headerWords(textAt(grid, at)));
+    for (const { at, text } of filledCells(grid, row)) {
+      const role = fundRole(headerWords(text));
       const amount = cellRightOf(grid, at);
       if (role === null || !isAmount(amount)) continue;
       cells[role] ??= amount;

@@ -1,5 +1,5 @@
 import type { CellAddress } from "../model/address";
-import { filledCells, mergeOver, textAt, type Grid } from "./grid";
+import { filledCells, mergeOver, type Grid } from "./grid";
 import { headerWords } from "./header-words";
 
 export type FundRole = "initial" | "fullYear" | "executed" | "weight" | "rate" | "score";
@@ -39,8 +39,11 @@ const FUND_WORDS: readonly FundWords[] = [
 /** A longer text is a sentence that happens to speak of money. */
 const LONGEST_HEADING = 24;
 
+/** What some role accepts: hardly a cell of a sheet does, and this is asked of all of them. */
+const ANY_ROLE = new RegExp(FUND_WORDS.map(({ words }) => words.source).join("|"), "u");
+
 function readFundWords(words: string): FundWords | null {
-  if (words.length > LONGEST_HEADING) return null;
+  if (words.length > LONGEST_HEADING || !ANY_ROLE.test(words)) return null;
   return FUND_WORDS.find(({ words: pattern }) => pattern.test(words)) ?? null;
 }
 
@@ -60,10 +63,8 @@ const LIST_HEADING = /^序号$|^(?:项目|单位|部门|企业)?名称$|^(?:项�
 
 /** The blocks that a row heads, left to right; usually none or one. */
 export function fundHeaders(grid: Grid, row: number): FundHeader[] {
-  const cells = filledCells(grid, row).map(({ at }) => ({
-    at,
-    words: headerWords(textAt(grid, at)),
-  }));
+  const cells = filledCells(grid, row).map(({ at, text }) => readCell(at, headerWords(text)));
+  if (!cells.some(({ found }) => found?.role === "executed")) return [];
   if (cells.some(({ words }) => LIST_HEADING.test(words))) return [];
   return splitAtRepeats(cells.filter(({ at }) => !isSideLabel(grid, at)))
     .map((part) => headerOf(row, part))
@@ -76,7 +77,14 @@ export function fundHeaders(grid: Grid, row: number): FundHeader[] {
 interface HeadingCell {
   readonly at: CellAddress;
   readonly words: string;
+  readonly found: FundWords | null;
 }
+
+const readCell = (at: CellAddress, words: string): HeadingCell => ({
+  at,
+  words,
+  found: readFundWords(words),
+});
 
 /** A heading merged down beside several rows names the block, not a column of it. */
 function isSideLabel(grid: Grid, at: CellAddress): boolean {
@@ -89,7 +97,7 @@ function splitAtRepeats(cells: readonly HeadingCell[]): HeadingCell[][] {
   const parts: HeadingCell[][] = [[]];
   const seen = new Set<FundRole>();
   for (const cell of cells) {
-    const found = readFundWords(cell.words);
+    const { found } = cell;
     if (found?.isStrong === true && seen.has(found.role) && seen.has("executed")) {
       parts.push([]);
       seen.clear();
@@ -103,8 +111,7 @@ function splitAtRepeats(cells: readonly HeadingCell[]): HeadingCell[][] {
 function headerOf(row: number, cells: readonly HeadingCell[]): FundHeader {
   const columns: Partial<Record<FundRole, number>> = {};
   const isSure = new Set<FundRole>();
-  for (const { at, words } of cells) {
-    const found = readFundWords(words);
+  for (const { at, found } of cells) {
     if (found === null || isSure.has(found.role)) continue;
     if (columns[found.role] === undefined || found.isStrong) columns[found.role] = at.column;
     if (found.isStrong) isSure.add(found.role);

@@ -31,10 +31,13 @@ export function groupsInOneColumn(rows: readonly RawRow[], columns: Columns): Re
 /** The weights of the rows down to the next one that has only a weight. */
 function weightsBelow(rows: readonly RawRow[], index: number): readonly Decimal[] {
   const weights: Decimal[] = [];
-  for (const row of rows.slice(index + 1)) {
-    const weight = pointsIn(row);
-    if (weight === null || isOnlyWeight(row)) break;
+  let weight = memberWeight(rows[index + 1]);
+  while (weight !== null) {
     weights.push(weight);
+    weight = memberWeight(rows[index + 1 + weights.length]);
   }
   return weights;
 }
+
+const memberWeight = (row: RawRow | undefined): Decimal | null =>
+  row === undefined || isOnlyWeight(row) ? null : pointsIn(row);

@@ -1,5 +1,4 @@
 import type { ColumnRole } from "../model/table";
-import { compactText } from "../numeric/normalise-text";
 
 /** `name` is an indicator column that does not say its level; `level4` moves the others up. */
 export type HeaderRole = ColumnRole | "name" | "level4";
@@ -73,6 +72,9 @@ const ROLE_WORDS: readonly RoleWords[] = [
   strong("nature", /性质$|符号$|方向$|值类型$|指标属性|运算符|比较符/u),
 ];
 
+/** What some role accepts. Hardly a cell of a sheet does, and this is asked of all of them. */
+const ANY_ROLE = new RegExp(ROLE_WORDS.map(({ words }) => words.source).join("|"), "u");
+
 function strong(role: HeaderRole, words: RegExp, butNot?: RegExp): RoleWords {
   return butNot === undefined
     ? { role, words, isStrong: true }
@@ -91,17 +93,15 @@ const NOT_OURS =
 
 /** A longer text is a sentence in a cell, not a header. */
 const LONGEST_HEADER = 24;
-const BRACKETED = /[(（[【][^)）\]】]*[)）\]】]/gu;
-const ORNAMENT = /[★☆*※▲△#:、.]/gu;
+const BRACKETED_OR_ORNAMENT = /[(（[【][^)）\]】]*[)）\]】]|[★☆*※▲△#:、.]/gu;
 
-/** The words of a header cell: without `（B）`, `★` and line breaks. */
-export const headerWords = (text: string): string =>
-  compactText(text).replace(BRACKETED, "").replace(ORNAMENT, "");
+/** The words of a header cell, given its compact text: without `(B)` and `★`. */
+export const headerWords = (text: string): string => text.replace(BRACKETED_OR_ORNAMENT, "");
 
 /** The words that head a column: those in brackets count only where the others claim nothing (`业绩值（实际）`). */
 export function headingWords(text: string): string {
   const words = headerWords(text);
-  const all = compactText(text).replace(/[^\p{L}\p{N}]/gu, "");
+  const all = text.replace(/[^\p{L}\p{N}]/gu, "");
   return readHeader(words).length === 0 && readHeader(all).length > 0 ? all : words;
 }
 
@@ -122,4 +122,7 @@ export function readHeader(words: string): readonly HeaderClaim[] {
 export const isOurPeriod = (words: string): boolean => !OTHER_PERIOD.test(words);
 
 const mayHead = (words: string): boolean =>
-  words !== "" && words.length <= LONGEST_HEADER && isOurPeriod(words) && !NOT_OURS.test(words);
+  words.length <= LONGEST_HEADER &&
+  ANY_ROLE.test(words) &&
+  isOurPeriod(words) &&
+  !NOT_OURS.test(words);

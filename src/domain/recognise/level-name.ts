@@ -9,6 +9,8 @@ const POINTS = new RegExp(
   String.raw`\s*(?:[(\[【]\s*(?:权重|分值|满分|共)?[:：]?\s*${RANGE}\s*分?\s*[)\]】]\s*分?|${RANGE}\s*分)\s*$`,
   "u",
 );
+/** How every such ending ends, wide or narrow: most names do not, and this is asked of all of them. */
+const MAY_STATE_POINTS = /[分)\]】）］]$/u;
 const SAYS_POINTS = /分\s*[)\]】]?\s*$/u;
 
 /** Below this a bracketed number without 分 is as likely an ordinal: `工作任务（2）`. */
@@ -20,16 +22,18 @@ const SPACE_IN_CHINESE = new RegExp(`(?<=${CJK})[ \\t\\u00a0\\u3000]+(?=${CJK})`
 
 /** A name as one line: line breaks and spaces inside Chinese words are layout, not text. */
 const oneLine = (text: string): string =>
-  text
-    .replace(BROKEN_LINE, "")
-    .replace(SPACE_IN_CHINESE, "")
-    .replace(/[ \t\u00a0]+/gu, " ")
-    .trim();
+  /\s/u.test(text)
+    ? text
+        .replace(BROKEN_LINE, "")
+        .replace(SPACE_IN_CHINESE, "")
+        .replace(/[ \t\u00a0]+/gu, " ")
+        .trim()
+    : text;
 
 /** A level cell's text as its name and the points written behind it. */
 export function readLevelName(text: string, at: CellAddress): LevelName {
   const line = oneLine(text);
-  const points = POINTS.exec(narrowed(line));
+  const points = MAY_STATE_POINTS.test(line) ? POINTS.exec(narrowed(line)) : null;
   const stated = points === null ? null : statedIn(points, at);
   if (points === null || stated === null) return { name: line, at, stated: null };
   const name = line.slice(0, points.index).trim();

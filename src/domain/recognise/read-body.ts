@@ -27,17 +27,18 @@ export function readBody(grid: Grid, layout: Layout, rows: readonly number[]): T
     .filter(({ filled }) => filled.length > 0);
   const groupRows = groupsInOneColumn(raw, layout.columns);
   const body: TableRow[] = [];
+  let total: number | null = null;
   let levels: Levels = { level1: null, level2: null };
   raw.forEach((row, index) => {
     const here = descend(levels, row);
     const kind = kindOf(row, {
-      grid,
       columns: layout.columns,
       next: raw[index + 1],
       isGroupByWeight: groupRows.has(row.row),
       above: [here.level1, here.level2].flatMap((level) => (level === null ? [] : [level.name])),
-      distance: distanceTo(body, row),
+      distance: distanceTo(body.at(-1), row, total),
     });
+    if (kind === "total") total ??= body.length;
     if (kind === "total" || kind === "subtotal") body.push(toTableRow(row, kind, levels));
     else {
       levels = kind === "group" ? weigh(here, row) : (sectionOf(grid, layout, row) ?? here);
@@ -47,13 +48,15 @@ export function readBody(grid: Grid, layout: Layout, rows: readonly number[]): T
   return addChildren(body);
 }
 
-function distanceTo(body: readonly TableRow[], { row }: RawRow): RowDistance {
-  const last = body.at(-1);
+/** `total` counts the table's rows above its first total: one at the top of the table ends nothing. */
+function distanceTo(
+  last: TableRow | undefined,
+  { row }: RawRow,
+  total: number | null,
+): RowDistance {
   if (last === undefined) return "near";
   if (row - last.row > WIDE_GAP) return "far";
-  const total = body.findIndex(({ kind }) => kind === "total");
-  // A total at the top of the table ends nothing.
-  return total > 0 ? "behind-total" : "near";
+  return total !== null && total > 0 ? "behind-total" : "near";
 }
 
 function descend(levels: Levels, { own, covered }: RawRow): Levels {

@@ -12,7 +12,15 @@ import { Exact, type Decimal } from "../base/exact";
 import { compactText } from "../numeric/normalise-text";
 import { parseLeadingNumber } from "../numeric/parse-number";
 import type { LevelWeights } from "./assign-columns";
-import { filledCells, isBlank, mergeOver, placedAt, textAt, type Grid } from "./grid";
+import {
+  filledCells,
+  isBlank,
+  mergeOver,
+  placedAt,
+  textAt,
+  type FilledCell,
+  type Grid,
+} from "./grid";
 import { readLevelName } from "./level-name";
 
 /** A sheet row as it stands, before anyone asks what kind of row it is. */
@@ -25,7 +33,7 @@ export interface RawRow {
   readonly cells: Readonly<Partial<Record<ValueRole, PlacedCell>>>;
   /** The merged area of the weight cell, if it spans several rows. */
   readonly weightArea: Area | null;
-  readonly filled: readonly PlacedCell[];
+  readonly filled: readonly FilledCell[];
 }
 
 const LEVELS: readonly LevelRole[] = ["level1", "level2", "level3"];

@@ -1,12 +1,12 @@
 import type { Area } from "../model/address";
 import type { SheetSnapshot } from "../model/snapshot";
 import type { FundBlock, Question, RecognisedTable, TableKind, TableRow } from "../model/table";
-import { surroundingsOf } from "./around-table";
+import { withSurroundings } from "./around-table";
 import { assignColumns } from "./assign-columns";
 import type { Header } from "./find-headers";
 import { findParts, type Part } from "./find-parts";
 import { findFundBlocks } from "./fund-block";
-import { filledCells, gridOf, mergeOver, type Grid } from "./grid";
+import { filledCells, gridOf, mergeOver, usedRowsIn, type Grid } from "./grid";
 import { readBody } from "./read-body";
 import { asSummary, kindOfTable } from "./table-kind";
 
@@ -24,7 +24,7 @@ export function recogniseSheet(snapshot: SheetSnapshot): readonly RecognisedTabl
   );
   const funds = findFundBlocks(grid, (row) => taken.has(row));
   if (tables.length === 0) return funds.slice(0, 1).map((fund) => formOf(grid, fund));
-  return tables.map((table) => ({ ...table, ...surroundingsOf(grid, tables, { table, funds }) }));
+  return withSurroundings(grid, tables, funds);
 }
 
 function readPart(grid: Grid, { header, rows }: Part): RecognisedTable {
@@ -57,8 +57,7 @@ function spanOf(grid: Grid, header: Header): Pick<Area, "left" | "right"> {
     const columns = header.columns.map(({ column }) => column);
     return { left: Math.min(...columns), right: Math.max(...columns) };
   }
-  const band = grid.usedRows.filter((row) => row >= header.top && row <= header.bottom);
-  const { left, right } = areaOf(grid, band);
+  const { left, right } = areaOf(grid, usedRowsIn(grid, header.top, header.bottom));
   return { left, right };
 }
 

@@ -1,6 +1,5 @@
 import type { Columns, LevelRole, RowKind } from "../model/table";
 import { ONE } from "../base/exact";
-import { textAt, type Grid } from "./grid";
 import { has, hasNumber, type RawRow } from "./read-rows";
 import {
   isFiller,
@@ -16,7 +15,6 @@ import {
 export type RowDistance = "near" | "behind-total" | "far";
 
 export interface RowContext {
-  readonly grid: Grid;
   readonly columns: Columns;
   readonly next: RawRow | undefined;
   /** Whether its weight is the sum of the rows that follow (see groupsInOneColumn). */
@@ -63,12 +61,12 @@ const isText = (row: RawRow, { columns }: RowContext): boolean =>
   columns.weight !== undefined && row.cells.weight === undefined;
 
 /** The row's texts outside the value columns: its names and whatever stands beside them. */
-function labelsOf({ filled }: RawRow, { grid, columns }: RowContext): string[] {
+function labelsOf({ filled }: RawRow, { columns }: RowContext): string[] {
   const levels = LEVELS.map((level) => columns[level]);
   const taken = new Set(Object.values(columns).filter((column) => !levels.includes(column)));
   return filled
     .filter(({ at, cell }) => cell.value.kind === "text" && !taken.has(at.column))
-    .map(({ at }) => textAt(grid, at));
+    .map(({ text }) => text);
 }
 
 const namesOf = ({ own }: RawRow): string[] => Object.values(own).map(({ name }) => name);

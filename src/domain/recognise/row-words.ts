@@ -5,7 +5,13 @@ const BRACKETED = /[([【][^)\]】]*[)\]】]|[:：]$/gu;
 /** `总分：100分` says what it is and how much. */
 const AMOUNT = /[:：]?\d+(?:\.\d+)?分$/u;
 
-const bare = (text: string): string => compactText(text).replace(BRACKETED, "").replace(AMOUNT, "");
+/** Without one of these a text is bare already, as nearly all are. */
+const ADORNED = /[([【:：分]/u;
+
+function bare(text: string): string {
+  const compact = compactText(text);
+  return ADORNED.test(compact) ? compact.replace(BRACKETED, "").replace(AMOUNT, "") : compact;
+}
 
 const TOTAL =
   /^(?:绩效|自评|评价|综合|指标|考核|分值|项目|总体|年度)*(?:合计|总计|总分|总得分|总评分|总分值)(?:得分|分值|分数?)?$|^(?:综合|自评|评价|最终)得分$|^(?:得分|分值)(?:合计|总计)$/u;

@@ -1,4 +1,4 @@
-import { ZERO } from "../base/exact";
+import { ZERO, type Decimal } from "../base/exact";
 import { toA1 } from "../model/address";
 import type { LevelName, TableRow } from "../model/table";
 import { pointsIn } from "./read-rows";
@@ -7,12 +7,9 @@ import { pointsIn } from "./read-rows";
 export function addChildren(body: readonly TableRow[]): TableRow[] {
   const groups = rowsByLevel(body);
   const lastTotal = body.map(({ kind }) => kind).lastIndexOf("total");
-  const spans: Spans = { all: [], sinceSubtotal: [] };
+  const spans: Spans = { all: spanOf([]), byNames: new Map(), sinceSubtotal: [], last: null };
   return body.map((row, index) => {
-    if (isCounted(row)) {
-      spans.all.push(row);
-      spans.sinceSubtotal.push(row);
-    }
+    if (isCounted(row)) extend(spans, row);
     if (row.kind === "group") return { ...row, children: groups.get(keyOf(row.name)) ?? [] };
     const isEarlierTotal = row.kind === "total" && index !== lastTotal;
     if (row.kind !== "subtotal" && !isEarlierTotal) return row;
@@ -24,55 +21,74 @@ export function addChildren(body: readonly TableRow[]): TableRow[] {
 
 const isCounted = ({ kind }: TableRow): boolean => kind === "indicator" || kind === "fund";
 
+/** Rows of the sheet with their points, summed up as they come: a table may have a subtotal every few rows. */
+interface Span {
+  readonly rows: number[];
+  points: Decimal;
+}
+
+function spanOf(rows: readonly TableRow[]): Span {
+  const span = { rows: [], points: ZERO };
+  for (const row of rows) addTo(span, row, pointsIn(row) ?? ZERO);
+  return span;
+}
+
+function addTo(span: Span, { row }: TableRow, points: Decimal): void {
+  span.rows.push(row);
+  span.points = span.points.plus(points);
+}
+
 interface Spans {
   /** Every indicator so far. */
-  readonly all: TableRow[];
+  readonly all: Span;
+  /** Those under every level-1 name, and under every pair of names. */
+  readonly byNames: Map<string, Span>;
   /** Those since the last subtotal. */
   sinceSubtotal: TableRow[];
+  last: TableRow | null;
 }
+
+function extend(spans: Spans, row: TableRow): void {
+  const points = pointsIn(row) ?? ZERO;
+  addTo(spans.all, row, points);
+  for (const names of [level1Of(row), level2Of(row)]) {
+    const span = spans.byNames.get(names) ?? spanOf([]);
+    spans.byNames.set(names, span);
+    addTo(span, row, points);
+  }
+  spans.sinceSubtotal.push(row);
+  spans.last = row;
+}
+
+/** A name is the same whether it is merged over its rows or repeated on each. */
+const level1Of = ({ level1 }: TableRow): string => level1?.name ?? "";
+const level2Of = (row: TableRow): string => `${level1Of(row)}\n${row.level2?.name ?? ""}`;
 
 /**
  * The rows that a subtotal adds up: of the spans that end above it, the one whose weights make the
  * subtotal's own. Without a weight to tell them apart only one span may be possible; else none is
  * taken, and nothing is added up.
  */
-function childrenOf(row: TableRow, { all, sinceSubtotal }: Spans): number[] {
-  const last = all.at(-1);
-  const sameLevel1 = ({ level1 }: TableRow): boolean => isSame(level1, last?.level1 ?? null);
-  const sameLevel2 = ({ level2 }: TableRow): boolean => isSame(level2, last?.level2 ?? null);
-  const candidates = distinct([
-    sinceSubtotal.filter(sameLevel1),
-    sinceSubtotal,
-    all.filter(sameLevel1),
-    all.filter((other) => sameLevel1(other) && sameLevel2(other)),
-    all,
-  ]);
+function childrenOf(row: TableRow, spans: Spans): readonly number[] {
   const weight = pointsIn(row);
-  const fitting = candidates.filter((rows) => weight !== null && sumOf(rows).eq(weight));
-  const [chosen] = weight === null ? narrowest(candidates, sinceSubtotal) : fitting;
-  return chosen?.map((child) => child.row) ?? [];
+  if (weight === null) return rowsOfOneName(spans.sinceSubtotal);
+  const isSum = ({ rows, points }: Span): boolean => rows.length > 0 && points.eq(weight);
+  return [...(spansAbove(spans).find(isSum)?.rows ?? [])];
 }
 
-/** Without a weight: the rows since the last subtotal, if they all stand under one level-1 name. */
-function narrowest(
-  candidates: readonly TableRow[][],
-  sinceSubtotal: readonly TableRow[],
-): TableRow[][] {
-  const names = new Set(sinceSubtotal.map(({ level1 }) => keyOf(level1)));
-  return names.size === 1 ? candidates.slice(0, 1) : [];
+/** The rows since the last subtotal, if they all stand under one level-1 name. */
+function rowsOfOneName(rows: readonly TableRow[]): readonly number[] {
+  const names = new Set(rows.map(({ level1 }) => keyOf(level1)));
+  return names.size === 1 ? rows.map(({ row }) => row) : [];
 }
 
-const sumOf = (rows: readonly TableRow[]) =>
-  rows.reduce((sum, row) => sum.plus(pointsIn(row) ?? ZERO), ZERO);
-
-function distinct(spans: readonly TableRow[][]): TableRow[][] {
-  const known = new Set<string>();
-  return spans.filter((rows) => {
-    const key = rows.map(({ row }) => row).join();
-    if (rows.length === 0 || known.has(key)) return false;
-    known.add(key);
-    return true;
-  });
+/** The nearest first, by the names that the last row stands under. */
+function spansAbove({ all, byNames, sinceSubtotal, last }: Spans): Span[] {
+  if (last === null) return [];
+  const level1 = level1Of(last);
+  const sameLevel1 = sinceSubtotal.filter((row) => level1Of(row) === level1);
+  const named = [level1, level2Of(last)].flatMap((names) => byNames.get(names) ?? []);
+  return [spanOf(sameLevel1), spanOf(sinceSubtotal), ...named, all];
 }
 
 /** The indicator rows under every level name, by the cell that holds the name. */
@@ -90,7 +106,3 @@ function rowsByLevel(body: readonly TableRow[]): ReadonlyMap<string, number[]> {
 }
 
 const keyOf = (level: LevelName | null): string => (level === null ? "" : toA1(level.at));
-
-/** The same name, whether merged over its rows or repeated on each. */
-const isSame = (one: LevelName | null, other: LevelName | null): boolean =>
-  (one?.name ?? "") === (other?.name ?? "");

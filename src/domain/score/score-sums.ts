@@ -94,14 +94,14 @@ export interface TotalContext {
 export function scoreTotal(parts: TotalParts, context: TotalContext): ScoredTotal {
   const { choices, isOpen } = context;
   const terms = termsOf(parts);
-  const { weight, whole } = wholeOf(terms, context);
+  const { weight, isWhole, whole } = wholeOf(terms, context);
   const total = whole(terms.standings);
   const permission = { path: TOTAL_PATH, choices };
   const inRow = parts.totalRow?.score ?? null;
   const outer = outerTotalOf(parts.outerTotal, total, choices);
   const { typed, standing: settled } = mainOf(settle(inRow, total, permission), inRow, outer);
   const stands = contribution(inRow ?? parts.outerTotal, { standing: settled, computed: total });
-  const standing = isWhole(terms, context) ? stands : null;
+  const standing = isWhole ? stands : null;
   const rate = standing === null ? null : rateOf(standing, weight);
   return {
     path: TOTAL_PATH,
@@ -122,17 +122,13 @@ const mainOf = <Cell extends Pick<ScoredTotal, "typed" | "standing">>(
   outer: ScoredOuterTotal | null,
 ): Cell | ScoredOuterTotal => (reading === null && outer !== null ? outer : inside);
 
-const weightOf = ({ weights }: Terms): Weight =>
-  toWeight(sum(weights.flatMap((part) => part ?? [])));
-
-const isWhole = (terms: Terms, { scheme, isOpen }: TotalContext): boolean =>
-  !isOpen && weightOf(terms).eq(scheme.frame) && terms.weights.every((part) => part !== null);
-
-/** The sum of scores with bonus and deduction, as long as the table is whole. */
-function wholeOf(terms: Terms, context: TotalContext) {
+/** The sum of the weights, and of scores with bonus and deduction as long as the table is whole. */
+function wholeOf({ weights, extra }: Terms, { scheme, isOpen }: TotalContext) {
+  const weight = toWeight(sum(weights.flatMap((part) => part ?? [])));
+  const isWhole = !isOpen && weight.eq(scheme.frame) && weights.every((part) => part !== null);
   const whole = (scores: readonly (Score | null)[]): Score | null =>
-    isWhole(terms, context) ? sumOf([...scores, ...terms.extra]) : null;
-  return { weight: weightOf(terms), whole };
+    isWhole ? sumOf([...scores, ...extra]) : null;
+  return { weight, isWhole, whole };
 }
 
 function outerTotalOf(

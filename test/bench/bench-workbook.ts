@@ -1,0 +1,32 @@
+import { applyRun, planWorkbook } from "../../src/app/run-workbook";
+import { XlsxHost } from "../../src/hosts/xlsx/xlsx-host";
+import { planWords } from "../../src/text/plan-words";
+import { schemeOf } from "../support/run-drawn";
+import { evaluationWorkbook } from "./evaluation-workbook";
+import { show, type Measured } from "./measured";
+import { medianTimeOf } from "./median-of";
+
+const REQUEST = {
+  scheme: schemeOf("national"),
+  mode: "fill-blanks",
+  marks: false,
+  summary: false,
+  sheetName: null,
+} as const;
+
+/** From a file's bytes to the scored copy's, in memory. */
+export async function benchWorkbook(): Promise<Measured[]> {
+  const bytes = evaluationWorkbook(30);
+  const ms = await medianTimeOf(() => scoreBytes(bytes));
+  return [{ what: "one workbook of 30 rows: open, score, save", result: `${show(ms)} ms` }];
+}
+
+async function scoreBytes(bytes: Uint8Array): Promise<Uint8Array> {
+  const host = XlsxHost.open(bytes);
+  if (!(host instanceof XlsxHost)) throw new Error(`Not opened: ${host.kind}`);
+  const planned = await planWorkbook(host, REQUEST, planWords);
+  if (planned.kind !== "planned") throw new Error(planned.kind);
+  const outcome = await applyRun(host, planned.run);
+  if (outcome.kind !== "applied") throw new Error(outcome.kind);
+  return host.save();
+}
