@@ -8,13 +8,14 @@ import { runCommand, workbookRequest } from "../cli/run-command";
 import { cliWords } from "../text/cli-words";
 import { XlsxError } from "../hosts/xlsx/fault";
 import { XlsxHost } from "../hosts/xlsx/xlsx-host";
+import { nativeCodec } from "./native-codec";
 
 /** From package.json, put in by the build. */
 declare const VERSION: string;
 
 const tools: FileTools = {
   open: (bytes) => {
-    const host = XlsxHost.open(bytes);
+    const host = XlsxHost.open(bytes, nativeCodec);
     return host instanceof XlsxHost ? { host, save: () => host.save() } : host;
   },
   faultOf: (error) => (error instanceof XlsxError ? error.fault : null),

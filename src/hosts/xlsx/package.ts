@@ -1,26 +1,41 @@
 import { strFromU8 } from "fflate";
+import type { Codec } from "./codec";
 import { dialectIn, type Dialect } from "./dialect";
 import { damaged } from "./fault";
 import { readXml } from "./xml";
-import { readZip, writeZip, type Parts } from "./zip";
+import { writeZip } from "./write-zip";
+import { pack, readZip, unpack } from "./zip";
+import type { ZipEntry } from "./zip-entry";
 
-/** An Open Packaging file as parts that can be replaced one by one; untouched parts stay as they were. */
+/** A part as it stands in the archive, as text, or both. */
+interface Part {
+  /** Null for one that was added or changed. */
+  readonly entry: ZipEntry | null;
+  /** Null for one that nobody has asked for yet. */
+  readonly text: string | null;
+}
+
+/**
+ * An Open Packaging file as parts that can be replaced one by one. A part is unpacked when it is
+ * asked for; one that nobody changed is saved packed as it was.
+ */
 export class Package {
-  readonly #parts: Map<string, Uint8Array>;
-  readonly #texts: Map<string, string>;
+  readonly #parts: Map<string, Part>;
+  readonly #codec: Codec;
 
-  constructor(parts: Parts, texts: ReadonlyMap<string, string> = new Map()) {
+  private constructor(parts: Iterable<readonly [string, Part]>, codec: Codec) {
     this.#parts = new Map(parts);
-    this.#texts = new Map(texts);
+    this.#codec = codec;
   }
 
-  static open(bytes: Uint8Array): Package {
-    return new Package(readZip(bytes));
+  static open(bytes: Uint8Array, codec: Codec): Package {
+    const parts = readZip(bytes).map((entry) => [entry.name, { entry, text: null }] as const);
+    return new Package(parts, codec);
   }
 
   /** A copy to work on, so that a failed change leaves no trace. */
   fork(): Package {
-    return new Package(this.#parts, this.#texts);
+    return new Package(this.#parts, this.#codec);
   }
 
   get dialect(): Dialect {
@@ -39,32 +54,29 @@ export class Package {
     return this.#parts.has(name);
   }
 
-  names(): readonly string[] {
-    return [...this.#parts.keys()];
-  }
-
   text(name: string): string {
-    const known = this.#texts.get(name);
-    if (known !== undefined) return known;
-    const bytes = this.#parts.get(name);
-    if (bytes === undefined) throw damaged(name);
-    const text = decode(bytes, name);
-    this.#texts.set(name, text);
+    const part = this.#parts.get(name);
+    if (part?.text != null) return part.text;
+    if (part?.entry == null) throw damaged(name);
+    const text = decode(unpack(part.entry, this.#codec), name);
+    this.#parts.set(name, { entry: part.entry, text });
     return text;
   }
 
   setText(name: string, text: string): void {
-    this.#texts.set(name, text);
-    this.#parts.set(name, new TextEncoder().encode(text));
+    if (this.#parts.get(name)?.text !== text) this.#parts.set(name, { entry: null, text });
   }
 
   remove(name: string): void {
-    this.#texts.delete(name);
     this.#parts.delete(name);
   }
 
   save(): Uint8Array {
-    return writeZip(this.#parts);
+    const pieces = [...this.#parts].map(
+      ([name, { entry, text }]) =>
+        entry ?? pack(name, new TextEncoder().encode(text ?? ""), this.#codec),
+    );
+    return writeZip(pieces);
   }
 }
 

@@ -14,6 +14,7 @@ import {
 import type { CellRef, SheetRef, SheetSnapshot } from "../../domain/model/snapshot";
 import { Book } from "./book";
 import { bySheet } from "./by-sheet";
+import { portableCodec, type Codec } from "./codec";
 import { XlsxError, type XlsxFault } from "./fault";
 import { applyMarks, standingMarks } from "./marks";
 import { Package } from "./package";
@@ -28,9 +29,9 @@ export class XlsxHost implements SpreadsheetHost {
     this.#book = book;
   }
 
-  static open(bytes: Uint8Array): XlsxHost | XlsxFault {
+  static open(bytes: Uint8Array, codec: Codec = portableCodec): XlsxHost | XlsxFault {
     try {
-      return new XlsxHost(new Book(Package.open(bytes)));
+      return new XlsxHost(new Book(Package.open(bytes, codec)));
     } catch (error) {
       if (error instanceof XlsxError) return error.fault;
       throw error;

@@ -1,9 +1,11 @@
-import { strToU8, unzipSync, zipSync, type UnzipFileInfo, type Zippable } from "fflate";
+import { checksumOf } from "./checksum";
+import type { Codec } from "./codec";
 import { damaged, XlsxError } from "./fault";
-import { agrees, readDirectory } from "./zip-directory";
+import { readDirectory } from "./read-directory";
+import type { ZipEntry } from "./zip-entry";
 
-/** The parts of a package by name, in the order of the file. */
-export type Parts = ReadonlyMap<string, Uint8Array>;
+const STORED = 0;
+const DEFLATED = 8;
 
 const MEGABYTE = 1_048_576;
 /** A workbook of 500,000 filled cells unpacks to about 25 MB. */
@@ -17,61 +19,60 @@ const OLE = [0xd0, 0xcf, 0x11, 0xe0];
 /** The stream that holds the encrypted package, as its name stands in the OLE directory. */
 const ENCRYPTED = Array.from("EncryptedPackage").flatMap((letter) => [letter.charCodeAt(0), 0]);
 
-/** Throws `damaged` where a part is not what its checksum says: a flipped digit must not be scored. */
-export function readZip(bytes: Uint8Array): Parts {
+/** The files of an archive in their order, none of them unpacked yet. */
+export function readZip(bytes: Uint8Array): readonly ZipEntry[] {
   if (bytes.length === 0) throw new XlsxError({ kind: "empty" });
   if (startsWith(bytes, OLE)) {
     throw new XlsxError({ kind: includes(bytes, ENCRYPTED) ? "password" : "old-format" });
   }
   if (!startsWith(bytes, ZIP)) throw new XlsxError({ kind: "not-a-workbook" });
+  const entries = entriesOf(bytes).filter(({ name }) => !name.endsWith("/"));
+  const total = entries.reduce((sum, { size }) => sum + size, 0);
+  const isBomb = total > SUSPECT_SIZE && total > bytes.length * LARGEST_RATIO;
+  if (total > LARGEST_PACKAGE || isBomb) {
+    throw new XlsxError({ kind: "too-large", megabytes: Math.round(total / MEGABYTE) });
+  }
+  return entries;
+}
+
+function entriesOf(bytes: Uint8Array): readonly ZipEntry[] {
   try {
-    return unpack(bytes);
+    return readDirectory(bytes);
   } catch (error) {
     throw error instanceof XlsxError ? error : damaged(null);
   }
 }
 
-function unpack(bytes: Uint8Array): Parts {
-  const directory = readDirectory(bytes);
-  let total = 0;
-  const filter = ({ size, originalSize, name }: UnzipFileInfo): boolean => {
-    total += originalSize;
-    if (size > bytes.length) throw damaged(name);
-    const isBomb = total > SUSPECT_SIZE && total > bytes.length * LARGEST_RATIO;
-    if (total > LARGEST_PACKAGE || isBomb) {
-      throw new XlsxError({ kind: "too-large", megabytes: Math.round(total / MEGABYTE) });
-    }
-    return !name.endsWith("/");
-  };
-  const parts = new Map<string, Uint8Array>();
-  for (const [name, content] of Object.entries(unzipSync(bytes, { filter }))) {
-    const entry = directory.get(name);
-    if (entry === undefined || !agrees(content, entry)) throw damaged(spelled(name));
-    parts.set(spelled(name), content);
-  }
-  return parts;
+/** Throws `damaged` where the content is not what its checksum says: a flipped digit must not be scored. */
+export function unpack(
+  { name, method, packed, size, checksum }: ZipEntry,
+  codec: Codec,
+): Uint8Array {
+  const content = contentOf({ name, method, packed, size }, codec);
+  if (content.length !== size || checksumOf(content) !== checksum) throw damaged(name);
+  return content;
 }
 
-/** Some writers store UTF-8 names without saying so, which fflate spells byte by byte. */
-function spelled(name: string): string {
-  const isBytes = Array.from(name).every((character) => character <= "\u00ff");
-  if (!isBytes) return name;
+function contentOf(
+  { name, method, packed, size }: Omit<ZipEntry, "checksum">,
+  codec: Codec,
+): Uint8Array {
+  if (method === STORED) return packed;
+  if (method !== DEFLATED) throw damaged(name);
   try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(strToU8(name, true));
+    return codec.inflate(packed, size);
   } catch {
-    return name;
+    throw damaged(name);
   }
 }
 
-/** The earliest time a zip can hold: the same parts always give the same bytes. */
-const NO_TIME = new Date(1980, 0, 1);
-const LEVEL = 6;
-
-export function writeZip(parts: Parts): Uint8Array {
-  const files: Zippable = {};
-  for (const [name, content] of parts) files[name] = content;
-  return zipSync(files, { level: LEVEL, mtime: NO_TIME });
-}
+export const pack = (name: string, content: Uint8Array, codec: Codec): ZipEntry => ({
+  name,
+  method: DEFLATED,
+  checksum: checksumOf(content),
+  size: content.length,
+  packed: codec.deflate(content),
+});
 
 const startsWith = (bytes: Uint8Array, head: readonly number[]): boolean =>
   head.every((byte, index) => bytes[index] === byte);
