@@ -15,7 +15,7 @@ const forNode = {
   devtool: false,
   resolve: { extensions: [".ts", ".js"] },
   module: { rules: [loader] },
-  node: { __filename: false, __dirname: false },
+  node: { __filename: false },
   optimization: { minimize: false },
 };
 

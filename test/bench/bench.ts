@@ -1,13 +1,13 @@
-import { benchLongWorkbook, benchManyFiles } from "./bench-command";
-import { benchPipeline } from "./bench-pipeline";
-import { benchWorkbook } from "./bench-workbook";
+import { benchLongWorkbook } from "./long-workbook";
+import { benchManyFiles } from "./many-files";
 import { tableOf } from "./measured";
+import { benchOneWorkbook } from "./one-workbook";
+import { benchPipeline } from "./pipeline";
 
-/** Prints what the pipeline and the command line cost, each figure the median of several runs. */
+/** Prints what the pipeline and the command line cost; every time is the median of several runs. */
 async function main(): Promise<void> {
-  const commands = [...benchManyFiles(), ...benchLongWorkbook()];
-  const lines = [...(await benchPipeline()), ...(await benchWorkbook()), ...commands];
-  console.log(tableOf(lines));
+  const calls = [...benchManyFiles(), ...benchLongWorkbook()];
+  console.log(tableOf([...(await benchPipeline()), ...(await benchOneWorkbook()), ...calls]));
 }
 
 void main();

@@ -2,8 +2,8 @@
 export interface Measured {
   readonly what: string;
   readonly result: string;
-  readonly detail?: string;
   readonly aim?: Aim;
+  readonly detail?: string;
 }
 
 interface Aim {
@@ -12,40 +12,34 @@ interface Aim {
 }
 
 export const atMost = (value: number, limit: number, unit: string): Aim => ({
-  text: `≤ ${String(limit)}${unit}`,
+  text: `≤ ${String(limit)} ${unit}`,
   isMet: value <= limit,
 });
 
 export const atLeast = (value: number, limit: number, unit: string): Aim => ({
-  text: `≥ ${String(limit)}${unit}`,
+  text: `≥ ${String(limit)} ${unit}`,
   isMet: value >= limit,
 });
 
-/** Three significant digits, with thousands apart. */
+/** Three significant digits: no bench is steadier than that. */
 export const show = (value: number): string =>
   value.toLocaleString("en-US", { maximumSignificantDigits: 3 });
 
 const HEADINGS = ["what", "result", "aim", "met", "detail"];
 
-/** The lines as one table in aligned columns. */
+/** The lines in aligned columns. */
 export function tableOf(lines: readonly Measured[]): string {
-  const rows = lines.map(({ what, result, aim, detail }) => [
-    what,
-    result,
-    aim?.text ?? "",
-    aim === undefined ? "" : aim.isMet ? "yes" : "NO",
-    detail ?? "",
-  ]);
-  const all = [HEADINGS, ...rows];
+  const rows = [HEADINGS, ...lines.map(cellsOf)];
   const widths = HEADINGS.map((_, column) =>
-    Math.max(...all.map((row) => row[column]?.length ?? 0)),
+    Math.max(...rows.map((row) => row[column]?.length ?? 0)),
   );
-  return all
-    .map((row) =>
-      row
-        .map((text, column) => text.padEnd(widths[column] ?? 0))
-        .join("  ")
-        .trimEnd(),
-    )
+  return rows
+    .map((row) => row.map((text, column) => text.padEnd(widths[column] ?? 0)).join("  "))
+    .map((line) => line.trimEnd())
     .join("\n");
+}
+
+function cellsOf({ what, result, aim, detail = "" }: Measured): string[] {
+  if (aim === undefined) return [what, result, "", "", detail];
+  return [what, result, aim.text, aim.isMet ? "yes" : "NO", detail];
 }

@@ -63,8 +63,9 @@ const LIST_HEADING = /^序号$|^(?:项目|单位|部门|企业)?名称$|^(?:项�
 
 /** The blocks that a row heads, left to right; usually none or one. */
 export function fundHeaders(grid: Grid, row: number): FundHeader[] {
-  const cells = filledCells(grid, row).map(({ at, text }) => readCell(at, headerWords(text)));
-  if (!cells.some(({ found }) => found?.role === "executed")) return [];
+  const filled = filledCells(grid, row);
+  if (!filled.some(({ text }) => fundRole(headerWords(text)) === "executed")) return [];
+  const cells = filled.map(({ at, text }) => ({ at, words: headerWords(text) }));
   if (cells.some(({ words }) => LIST_HEADING.test(words))) return [];
   return splitAtRepeats(cells.filter(({ at }) => !isSideLabel(grid, at)))
     .map((part) => headerOf(row, part))
@@ -77,14 +78,7 @@ export function fundHeaders(grid: Grid, row: number): FundHeader[] {
 interface HeadingCell {
   readonly at: CellAddress;
   readonly words: string;
-  readonly found: FundWords | null;
 }
-
-const readCell = (at: CellAddress, words: string): HeadingCell => ({
-  at,
-  words,
-  found: readFundWords(words),
-});
 
 /** A heading merged down beside several rows names the block, not a column of it. */
 function isSideLabel(grid: Grid, at: CellAddress): boolean {
@@ -97,7 +91,7 @@ function splitAtRepeats(cells: readonly HeadingCell[]): HeadingCell[][] {
   const parts: HeadingCell[][] = [[]];
   const seen = new Set<FundRole>();
   for (const cell of cells) {
-    const { found } = cell;
+    const found = readFundWords(cell.words);
     if (found?.isStrong === true && seen.has(found.role) && seen.has("executed")) {
       parts.push([]);
       seen.clear();
@@ -111,7 +105,8 @@ function splitAtRepeats(cells: readonly HeadingCell[]): HeadingCell[][] {
 function headerOf(row: number, cells: readonly HeadingCell[]): FundHeader {
   const columns: Partial<Record<FundRole, number>> = {};
   const isSure = new Set<FundRole>();
-  for (const { at, found } of cells) {
+  for (const { at, words } of cells) {
+    const found = readFundWords(words);
     if (found === null || isSure.has(found.role)) continue;
     if (columns[found.role] === undefined || found.isStrong) columns[found.role] = at.column;
     if (found.isStrong) isSure.add(found.role);

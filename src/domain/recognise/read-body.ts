@@ -3,7 +3,7 @@ import { cellAt } from "../model/snapshot";
 import type { LevelName, RowKind, TableRow } from "../model/table";
 import type { Grid } from "./grid";
 import { readLevelName } from "./level-name";
-import { readRow, statedBy, type Layout, type RawRow } from "./read-rows";
+import { readRow, statedBy, valueColumnsOf, type Layout, type RawRow } from "./read-rows";
 import { fundRowsFrom } from "./fund-block";
 import { groupsInOneColumn } from "./group-rows";
 import { kindOf, type RowDistance } from "./row-kinds";
@@ -25,6 +25,7 @@ export function readBody(grid: Grid, layout: Layout, rows: readonly number[]): T
     .filter((row) => !money.has(row))
     .map((row) => readRow(grid, layout, row))
     .filter(({ filled }) => filled.length > 0);
+  const valueColumns = valueColumnsOf(layout.columns);
   const groupRows = groupsInOneColumn(raw, layout.columns);
   const body: TableRow[] = [];
   let total: number | null = null;
@@ -33,6 +34,7 @@ export function readBody(grid: Grid, layout: Layout, rows: readonly number[]): T
     const here = descend(levels, row);
     const kind = kindOf(row, {
       columns: layout.columns,
+      valueColumns,
       next: raw[index + 1],
       isGroupByWeight: groupRows.has(row.row),
       above: [here.level1, here.level2].flatMap((level) => (level === null ? [] : [level.name])),
@@ -61,7 +63,7 @@ function distanceTo(
 
 function descend(levels: Levels, { own, covered }: RawRow): Levels {
   const level1 = replaced(levels.level1, own.level1);
-  const kept = level1 !== levels.level1 || covered.has("level2") ? null : levels.level2;
+  const kept = level1 !== levels.level1 || covered.includes("level2") ? null : levels.level2;
   return { level1, level2: replaced(kept, own.level2) };
 }
 

@@ -29,7 +29,7 @@ export interface RawRow {
   /** Names standing on this very row; a merged name counts for every row it covers. */
   readonly own: Readonly<Partial<Record<LevelRole, LevelName>>>;
   /** Levels that a name of a higher level is merged over: they have no name here. */
-  readonly covered: ReadonlySet<LevelRole>;
+  readonly covered: readonly LevelRole[];
   readonly cells: Readonly<Partial<Record<ValueRole, PlacedCell>>>;
   /** The merged area of the weight cell, if it spans several rows. */
   readonly weightArea: Area | null;
@@ -42,6 +42,10 @@ const VALUES: readonly ValueRole[] = [
   "actualUnit",
 ];
 
+/** The columns whose cells are values and name nothing. */
+export const valueColumnsOf = (columns: Columns): ReadonlySet<number> =>
+  new Set(VALUES.flatMap((role) => columns[role] ?? []));
+
 export interface Layout {
   readonly columns: Columns;
   readonly levelWeights: LevelWeights;
@@ -51,12 +55,12 @@ export interface Layout {
 
 export function readRow(grid: Grid, layout: Layout, row: number): RawRow {
   const own: Partial<Record<LevelRole, LevelName>> = {};
-  const covered = new Set<LevelRole>();
+  const covered: LevelRole[] = [];
   for (const level of LEVELS) {
     const column = layout.columns[level];
     if (column === undefined) continue;
     const area = mergeOver(grid, { row, column });
-    if (area !== null && area.left < column) covered.add(level);
+    if (area !== null && area.left < column) covered.push(level);
     else {
       const name = levelAt(grid, layout, { level, row: area?.top ?? row, column });
       if (name !== null) own[level] = name;
@@ -69,12 +73,14 @@ export function readRow(grid: Grid, layout: Layout, row: number): RawRow {
     covered,
     cells: valueCells(grid, layout.columns, { row, weightArea }),
     weightArea,
-    filled: filledCells(grid, row).filter(({ at }) => isWithin(layout, at.column)),
+    filled: cellsWithin(layout, filledCells(grid, row)),
   };
 }
 
-const isWithin = ({ span }: Layout, column: number): boolean =>
-  span === null || (column >= span.left && column <= span.right);
+const cellsWithin = ({ span }: Layout, cells: readonly FilledCell[]): readonly FilledCell[] =>
+  span === null
+    ? cells
+    : cells.filter(({ at }) => at.column >= span.left && at.column <= span.right);
 
 /** The merged area over a row's cell in a column, if it spans several rows. */
 function tallArea(grid: Grid, row: number, column: number | undefined): Area | null {

@@ -1,5 +1,4 @@
 import type { Columns, LevelRole, RowKind } from "../model/table";
-import { ONE } from "../base/exact";
 import { has, hasNumber, type RawRow } from "./read-rows";
 import {
   isFiller,
@@ -16,6 +15,7 @@ export type RowDistance = "near" | "behind-total" | "far";
 
 export interface RowContext {
   readonly columns: Columns;
+  readonly valueColumns: ReadonlySet<number>;
   readonly next: RawRow | undefined;
   /** Whether its weight is the sum of the rows that follow (see groupsInOneColumn). */
   readonly isGroupByWeight: boolean;
@@ -50,8 +50,8 @@ const isAside = (row: RawRow, labels: readonly string[], context: RowContext): b
   isStray(row, context);
 
 function kindOfBodyRow(row: RawRow, context: RowContext): RowKind | null {
-  const isBonus = [...context.above, ...namesOf(row)].some(namesBonus) || isNegative(row);
-  if (isBonus) return "bonus";
+  const isBonus = context.above.some(namesBonus) || namesOf(row).some(namesBonus);
+  if (isBonus || isNegative(row)) return "bonus";
   if (context.distance === "behind-total") return null;
   return isExecution(row) ? "fund" : "indicator";
 }
@@ -61,11 +61,9 @@ const isText = (row: RawRow, { columns }: RowContext): boolean =>
   columns.weight !== undefined && row.cells.weight === undefined;
 
 /** The row's texts outside the value columns: its names and whatever stands beside them. */
-function labelsOf({ filled }: RawRow, { columns }: RowContext): string[] {
-  const levels = LEVELS.map((level) => columns[level]);
-  const taken = new Set(Object.values(columns).filter((column) => !levels.includes(column)));
+function labelsOf({ filled }: RawRow, { valueColumns }: RowContext): string[] {
   return filled
-    .filter(({ at, cell }) => cell.value.kind === "text" && !taken.has(at.column))
+    .filter(({ at, cell }) => cell.value.kind === "text" && !valueColumns.has(at.column))
     .map(({ text }) => text);
 }
 
@@ -76,15 +74,11 @@ const nameOf = ({ own }: RawRow): string => (own.level3 ?? own.level2 ?? own.lev
 /** `1 2 3 4 …` under a header counts its columns. */
 const LEAST_NUMBERING = 3;
 
-function isNumbering({ filled }: RawRow): boolean {
-  const digits = filled.map(({ cell }) => (cell.value.kind === "number" ? cell.value.digits : ""));
-  const first = digits[0] === "1" ? ONE : null;
-  return (
-    first !== null &&
-    digits.length >= LEAST_NUMBERING &&
-    digits.every((digit, index) => digit === first.plus(index).toFixed())
+const isNumbering = ({ filled }: RawRow): boolean =>
+  filled.length >= LEAST_NUMBERING &&
+  filled.every(
+    ({ cell, text }, index) => cell.value.kind === "number" && text === String(index + 1),
   );
-}
 
 const isStray = (row: RawRow, { columns, distance }: RowContext): boolean =>
   distance !== "near" &&

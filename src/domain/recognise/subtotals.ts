@@ -5,14 +5,16 @@ import { pointsIn } from "./read-rows";
 
 /** Says which rows every sum adds up, and keeps the last of several totals as the total. */
 export function addChildren(body: readonly TableRow[]): TableRow[] {
-  const groups = rowsByLevel(body);
   const lastTotal = body.map(({ kind }) => kind).lastIndexOf("total");
+  const addsUp = ({ kind }: TableRow, index: number): boolean =>
+    kind === "group" || kind === "subtotal" || (kind === "total" && index !== lastTotal);
+  if (!body.some(addsUp)) return [...body];
+  const groups = rowsByLevel(body);
   const spans: Spans = { all: spanOf([]), byNames: new Map(), sinceSubtotal: [], last: null };
   return body.map((row, index) => {
     if (isCounted(row)) extend(spans, row);
+    if (!addsUp(row, index)) return row;
     if (row.kind === "group") return { ...row, children: groups.get(keyOf(row.name)) ?? [] };
-    const isEarlierTotal = row.kind === "total" && index !== lastTotal;
-    if (row.kind !== "subtotal" && !isEarlierTotal) return row;
     const children = childrenOf(row, spans);
     spans.sinceSubtotal = [];
     return { ...row, kind: "subtotal", children };

@@ -7,13 +7,14 @@ import { damaged } from "./fault";
 import { solidFill } from "./fills";
 import { removeSheet, writeSheet } from "./new-sheet";
 import { changeNotes, notesOn, type NoteChange } from "./notes";
-import { readRelationships, type Package } from "./package";
+import type { Package } from "./package";
 import { readSheetPart } from "./read-sheet";
 import { readSettings, writeSettings } from "./settings-part";
 import { readSharedStrings } from "./shared-strings";
 import type { SheetPart } from "./sheet-part";
 import { withLegacyDrawing } from "./legacy-drawing";
-import { Styles } from "./styles";
+import { noStyles, Styles } from "./styles";
+import { readStyles, type StyleSheet } from "./read-styles";
 import {
   readWorkbook,
   withRecalculation,
@@ -41,6 +42,13 @@ export interface FillWrite {
 /** Some hundred bytes each: more would not fit into the memory of an ordinary machine. */
 const MOST_CELLS = 1_500_000;
 
+/** What was read of the package so far. */
+interface Contents {
+  readonly sheets: ReadonlyMap<string, SheetPart>;
+  readonly workbook: WorkbookPart;
+  readonly styles: StyleSheet;
+}
+
 /**
  * A workbook file opened for reading and for edits that touch nothing else. Every edit is made on
  * the package's text; parts that no edit names are saved as they were.
@@ -52,13 +60,18 @@ export class Book {
   #styles: Styles;
   #strings: readonly string[] | null = null;
 
-  constructor(source: Package, sheets: ReadonlyMap<string, SheetPart> = new Map()) {
+  private constructor(source: Package, { sheets, workbook, styles }: Contents) {
     this.#package = source;
     this.#sheets = new Map(sheets);
-    this.#workbook = readWorkbook(source);
-    const { stylesPart } = this.#workbook;
-    const styles = stylesPart === null ? null : source.text(stylesPart);
-    this.#styles = new Styles(styles, source.dialect.main);
+    this.#workbook = workbook;
+    this.#styles = new Styles(styles);
+  }
+
+  static read(source: Package): Book {
+    const workbook = readWorkbook(source);
+    const { stylesPart } = workbook;
+    const xml = stylesPart === null ? noStyles(source.dialect) : source.text(stylesPart);
+    return new Book(source, { sheets: new Map(), workbook, styles: readStyles(xml) });
   }
 
   get sheets(): readonly SheetEntry[] {
@@ -207,7 +220,12 @@ export class Book {
 
   /** An independent copy, so that a failed plan leaves this one as it was. */
   fork(): Book {
-    return new Book(this.#package.fork(), this.#sheets);
+    if (this.#styles.isChanged) return Book.read(this.#package.fork());
+    return new Book(this.#package.fork(), {
+      sheets: this.#sheets,
+      workbook: this.#workbook,
+      styles: this.#styles.sheet,
+    });
   }
 
   #entry(id: string): SheetEntry {
@@ -256,9 +274,7 @@ export class Book {
   #dropCalcChain(): void {
     const { calcChainPart, name } = this.#workbook;
     if (calcChainPart === null) return;
-    const relationship = readRelationships(this.#package, name).find(
-      ({ type }) => type === "calcChain",
-    );
+    const relationship = this.#package.relationships(name).find(({ type }) => type === "calcChain");
     if (relationship !== undefined) removeRelationship(this.#package, name, relationship.id);
     dropPart(this.#package, calcChainPart);
     this.#workbook = readWorkbook(this.#package);

@@ -3,7 +3,7 @@ import { addPart, addRelationship, dropPart, freeName, removeRelationship } from
 import type { Dialect } from "./dialect";
 import { damaged } from "./fault";
 import { editSheet } from "./edit-sheet";
-import { readRelationships, type Package } from "./package";
+import type { Package } from "./package";
 import { readSheetPart, type SheetContext } from "./read-sheet";
 import type { Styles } from "./styles";
 import type { WorkbookPart } from "./workbook-part";
@@ -74,9 +74,9 @@ export function removeSheet(target: Package, workbook: WorkbookPart, name: strin
     emptyCells(target, sheet.part);
     return;
   }
-  const relationship = readRelationships(target, workbook.name).find(
-    ({ target: part }) => part === sheet.part,
-  );
+  const relationship = target
+    .relationships(workbook.name)
+    .find(({ target: part }) => part === sheet.part);
   if (relationship !== undefined) removeRelationship(target, workbook.name, relationship.id);
   const element = new RegExp(`<(?:[\\w.-]+:)?sheet\\s[^<>]*sheetId=["']${sheet.id}["'][^<>]*/>`);
   target.setText(workbook.name, target.text(workbook.name).replace(element, ""));

@@ -3,7 +3,7 @@ import { addPart, addRelationship, declareExtension, freeName } from "./content-
 import type { Dialect } from "./dialect";
 import { damaged } from "./fault";
 import { changeShapes, NO_SHAPES, type ShapeChange } from "./note-shapes";
-import { readRelationships, type Package, type Relationship } from "./package";
+import type { Package, Relationship } from "./package";
 import { escapeXml, readXml, spliced, unescapeExcel, type OpenTag } from "./xml";
 
 const COMMENTS_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml";
@@ -31,7 +31,7 @@ interface Comment {
 /** The notes and threads on each cell of a sheet, by A1. */
 export function notesOn(source: Package, sheet: string): ReadonlyMap<string, readonly string[]> {
   const notes = new Map<string, string[]>();
-  for (const { type, target } of readRelationships(source, sheet)) {
+  for (const { type, target } of source.relationships(sheet)) {
     const name = type === "comments" || type === "threadedComment" ? source.find(target) : null;
     if (name === null) continue;
     for (const { ref, text } of readComments(source.text(name), name).comments) {
@@ -57,7 +57,7 @@ export function changeNotes(
   { sheet, drawingId }: SheetNotes,
   changes: readonly NoteChange[],
 ): string | null {
-  const relationships = readRelationships(target, sheet);
+  const relationships = target.relationships(sheet);
   const partOf = (holds: (relationship: Relationship) => boolean): string | null => {
     const found = relationships.find(holds);
     return found === undefined ? null : target.find(found.target);

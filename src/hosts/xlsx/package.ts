@@ -22,6 +22,8 @@ interface Part {
 export class Package {
   readonly #parts: Map<string, Part>;
   readonly #codec: Codec;
+  /** By the text that they were read from. */
+  readonly #relationships = new Map<string, readonly Relationship[]>();
 
   private constructor(parts: Iterable<readonly [string, Part]>, codec: Codec) {
     this.#parts = new Map(parts);
@@ -61,6 +63,17 @@ export class Package {
     const text = decode(unpack(part.entry, this.#codec), name);
     this.#parts.set(name, { entry: part.entry, text });
     return text;
+  }
+
+  /** What a part is related to; the package itself for an empty name. */
+  relationships(part: string): readonly Relationship[] {
+    const name = this.find(relationshipsPart(part));
+    if (name === null) return [];
+    const xml = this.text(name);
+    const key = `${part}\n${xml}`;
+    const known = this.#relationships.get(key) ?? readRelationships(xml, { name, part });
+    this.#relationships.set(key, known);
+    return known;
   }
 
   setText(name: string, text: string): void {
@@ -128,11 +141,9 @@ export function relationshipsPart(part: string): string {
   return `${part.slice(0, cut)}_rels/${part.slice(cut)}.rels`;
 }
 
-export function readRelationships(source: Package, part: string): readonly Relationship[] {
-  const name = source.find(relationshipsPart(part));
-  if (name === null) return [];
+function readRelationships(xml: string, { name, part }: { name: string; part: string }) {
   const relationships: Relationship[] = [];
-  readXml(source.text(name), name, {
+  readXml(xml, name, {
     open({ name: tag, attributes }) {
       if (tag !== "Relationship") return;
       const { Id = "", Type = "", Target = "", TargetMode } = attributes;

@@ -17,6 +17,7 @@ interface StyleList {
 }
 
 export interface StyleSheet {
+  readonly xml: string;
   /** The namespace prefix of its elements, with the colon; empty for none. */
   readonly prefix: string;
   /** Behind the root's opening tag. */
@@ -56,6 +57,7 @@ export function readStyles(xml: string): StyleSheet {
   });
   const { start, end } = roots[0] ?? { start: 0, end: 0 };
   return {
+    xml,
     prefix: /^<([^\s:>/]+:)/.exec(xml.slice(start, end))?.[1] ?? "",
     firstChild: end,
     lists,

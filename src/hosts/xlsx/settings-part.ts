@@ -1,6 +1,6 @@
 import { addPart, addRelationship, freeName } from "./content-types";
 import { STRICT, TRANSITIONAL, type Dialect } from "./dialect";
-import { readRelationships, type Package } from "./package";
+import type { Package } from "./package";
 import { appendToRoot, escapeXml, readXml, spliced, unescapeExcel } from "./xml";
 
 const CONTENT_TYPE = "application/vnd.openxmlformats-officedocument.custom-properties+xml";
@@ -64,7 +64,7 @@ export function writeSettings(target: Package, text: string): void {
 }
 
 function propertiesPart(source: Package): string | null {
-  const found = readRelationships(source, "").find(({ type }) => PROPERTIES_TYPES.has(type));
+  const found = source.relationships("").find(({ type }) => PROPERTIES_TYPES.has(type));
   return found === undefined ? null : source.find(found.target);
 }
 

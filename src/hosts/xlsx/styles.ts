@@ -1,7 +1,7 @@
-import { TRANSITIONAL } from "./dialect";
+import type { Dialect } from "./dialect";
 import { respellFill, solidColour } from "./fills";
 import { builtInFormat, FIRST_CUSTOM_FORMAT, idOfBuiltIn } from "./number-formats";
-import { readStyles, type StyleMember, type StyleSheet } from "./read-styles";
+import type { StyleMember, StyleSheet } from "./read-styles";
 import { escapeXml, spliced, withAttribute, type Splice } from "./xml";
 
 /** What a new style changes of the one it is cloned from. */
@@ -18,8 +18,9 @@ interface CellFormat {
   readonly isLocked: boolean;
 }
 
-const noStyles = (namespace: string): string =>
-  `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<styleSheet xmlns="${namespace}"></styleSheet>`;
+/** The style sheet of a workbook that has none yet. */
+export const noStyles = ({ main }: Dialect): string =>
+  `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<styleSheet xmlns="${main}"></styleSheet>`;
 
 /** The lists of a style sheet in the order of its schema (ECMA-376, 18.8.39). */
 const LISTS = ["numFmts", "fonts", "fills", "borders", "cellStyleXfs", "cellXfs"] as const;
@@ -43,18 +44,16 @@ const NO_FILL = 0;
 
 /** The workbook's styles. New ones are cloned and appended; one in use is never edited in place. */
 export class Styles {
-  readonly #xml: string;
-  readonly #sheet: StyleSheet;
+  /** As it was read. */
+  readonly sheet: StyleSheet;
   readonly #formats: Map<number, string>;
   readonly #fills: string[];
   readonly #cellFormats: CellFormat[];
   readonly #newFormats = new Map<string, number>();
   readonly #clones = new Map<string, number>();
 
-  /** `xml` is null where the workbook has no styles yet. */
-  constructor(xml: string | null, namespace: string = TRANSITIONAL.main) {
-    this.#xml = xml ?? noStyles(namespace);
-    this.#sheet = readStyles(this.#xml);
+  constructor(sheet: StyleSheet) {
+    this.sheet = sheet;
     this.#formats = new Map(
       this.#members("numFmts").map(({ attributes }) => [
         Number(attributes["numFmtId"]),
@@ -116,7 +115,7 @@ export class Styles {
 
   /** The part's XML with what was appended. */
   toXml(): string {
-    const { prefix } = this.#sheet;
+    const { prefix } = this.sheet;
     const formats = [...this.#newFormats].map(
       ([code, id]) => `<${prefix}numFmt numFmtId="${String(id)}" formatCode="${escapeXml(code)}"/>`,
     );
@@ -126,7 +125,7 @@ export class Styles {
       cellXfs: this.#cellFormats.map(({ xml }) => xml),
     };
     return spliced(
-      this.#xml,
+      this.sheet.xml,
       LISTS.flatMap((list) => {
         const members = all[list] ?? this.#atLeast(list);
         const added = members.slice(this.#members(list).length);
@@ -135,24 +134,24 @@ export class Styles {
     );
   }
 
-  readonly #ownFill = (fill: string): string => respellFill(fill, this.#sheet.prefix) ?? fill;
+  readonly #ownFill = (fill: string): string => respellFill(fill, this.sheet.prefix) ?? fill;
 
   #members(list: ListName): readonly StyleMember[] {
-    return this.#sheet.lists.get(list)?.members ?? [];
+    return this.sheet.lists.get(list)?.members ?? [];
   }
 
   /** The list's members, and what it lacks. */
   #atLeast(list: ListName): readonly string[] {
     const members = this.#members(list).map(({ xml }) => xml);
-    const { prefix } = this.#sheet;
+    const { prefix } = this.sheet;
     const missing = LEAST[list].slice(members.length).map((xml) => prefixed(xml, prefix));
     return [...members, ...missing];
   }
 
   #append(name: ListName, members: readonly string[]): Splice[] {
     if (members.length === 0) return [];
-    const list = this.#sheet.lists.get(name);
-    const element = `${this.#sheet.prefix}${name}`;
+    const list = this.sheet.lists.get(name);
+    const element = `${this.sheet.prefix}${name}`;
     const count = String((list?.members.length ?? 0) + members.length);
     const inner = members.join("");
     if (list === undefined) {
@@ -161,7 +160,7 @@ export class Styles {
       return [{ start: at, end: at, text }];
     }
     const { start, end, isSelfClosing } = list.tag;
-    const opening = withAttribute(this.#xml.slice(start, end), "count", count);
+    const opening = withAttribute(this.sheet.xml.slice(start, end), "count", count);
     if (isSelfClosing) {
       return [{ start, end, text: `${opening.replace(/\s*\/>$/, ">")}${inner}</${element}>` }];
     }
@@ -173,8 +172,8 @@ export class Styles {
 
   /** Where a list that is missing belongs: behind the last one that stands before it by the schema. */
   #placeOf(name: ListName): number {
-    const before = LISTS.slice(0, LISTS.indexOf(name)).map((list) => this.#sheet.lists.get(list));
-    return before.reduce((at, list) => Math.max(at, list?.outerEnd ?? 0), this.#sheet.firstChild);
+    const before = LISTS.slice(0, LISTS.indexOf(name)).map((list) => this.sheet.lists.get(list));
+    return before.reduce((at, list) => Math.max(at, list?.outerEnd ?? 0), this.sheet.firstChild);
   }
 
   #formatId(code: string): number {

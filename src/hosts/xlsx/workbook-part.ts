@@ -1,5 +1,5 @@
 import { damaged, XlsxError } from "./fault";
-import { readRelationships, type Package, type Relationship } from "./package";
+import type { Package, Relationship } from "./package";
 import { readXml, withAttribute } from "./xml";
 
 export interface SheetEntry {
@@ -24,12 +24,12 @@ export interface WorkbookPart {
 }
 
 export function readWorkbook(source: Package): WorkbookPart {
-  const main = readRelationships(source, "").find(({ type }) => type === "officeDocument");
+  const main = source.relationships("").find(({ type }) => type === "officeDocument");
   const name = main === undefined ? null : source.find(main.target);
   if (name === null) throw new XlsxError({ kind: "not-a-workbook" });
   if (name.endsWith(".bin")) throw new XlsxError({ kind: "old-format" });
   const { tabs, dateSystem } = readTabs(source.text(name), name);
-  const relationships = readRelationships(source, name);
+  const relationships = source.relationships(name);
   const relationshipTo = (wanted: string): Relationship | undefined =>
     relationships.find(({ type }) => type === wanted);
   const partOf = (type: string): string | null => {

@@ -31,7 +31,7 @@ export class XlsxHost implements SpreadsheetHost {
 
   static open(bytes: Uint8Array, codec: Codec = portableCodec): XlsxHost | XlsxFault {
     try {
-      return new XlsxHost(new Book(Package.open(bytes, codec)));
+      return new XlsxHost(Book.read(Package.open(bytes, codec)));
     } catch (error) {
       if (error instanceof XlsxError) return error.fault;
       throw error;

@@ -1,4 +1,3 @@
-import { checksumOf } from "./checksum";
 import type { Codec } from "./codec";
 import { damaged, XlsxError } from "./fault";
 import { readDirectory } from "./read-directory";
@@ -49,7 +48,7 @@ export function unpack(
   codec: Codec,
 ): Uint8Array {
   const content = contentOf({ name, method, packed, size }, codec);
-  if (content.length !== size || checksumOf(content) !== checksum) throw damaged(name);
+  if (content.length !== size || codec.checksum(content) !== checksum) throw damaged(name);
   return content;
 }
 
@@ -69,7 +68,7 @@ function contentOf(
 export const pack = (name: string, content: Uint8Array, codec: Codec): ZipEntry => ({
   name,
   method: DEFLATED,
-  checksum: checksumOf(content),
+  checksum: codec.checksum(content),
   size: content.length,
   packed: codec.deflate(content),
 });
