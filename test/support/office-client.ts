@@ -1,0 +1,34 @@
+import { readFileSync } from "node:fs";
+import { createContext, Script, type Context } from "node:vm";
+import type { OfficeClient } from "../../src/workbench/connect-office";
+
+const CLIENT = require.resolve("@microsoft/office-js/dist/excel-win32-16.01.js");
+
+let script: Script | null = null;
+
+/** Microsoft's own client, unmodified, in a world of its own with the few globals that it asks for. */
+export function loadOfficeClient(): Context & OfficeClient & { readonly Excel: typeof Excel } {
+  script ??= new Script(readFileSync(CLIENT, "utf8"), { filename: CLIENT });
+  const world: Record<string, unknown> = {
+    console,
+    setTimeout,
+    clearTimeout,
+    setInterval,
+    clearInterval,
+    performance,
+    location: { protocol: "https:", href: "https://localhost/", search: "", hash: "" },
+    navigator: { userAgent: "node" },
+    document: {
+      getElementsByTagName: () => [],
+      createElement: () => ({ setAttribute: () => undefined, style: {} }),
+      addEventListener: () => undefined,
+    },
+    addEventListener: () => undefined,
+    external: {},
+  };
+  world["window"] = world;
+  world["self"] = world;
+  const context = createContext(world);
+  script.runInContext(context);
+  return context as Context & OfficeClient & { readonly Excel: typeof Excel };
+}
