@@ -1,5 +1,6 @@
 import { TRANSITIONAL } from "./dialect";
-import { respellFill, solidColour } from "./fills";
+import { solidColour } from "../shared/fill-element";
+import { respellFill } from "./fills";
 import { builtInFormat, FIRST_CUSTOM_FORMAT, idOfBuiltIn } from "./number-formats";
 import { readStyles, type StyleMember, type StyleSheet } from "./read-styles";
 import { escapeXml, spliced, withAttribute, type Splice } from "./xml";

@@ -13,7 +13,7 @@ import {
 } from "../../domain/model/plan";
 import type { CellRef, SheetRef, SheetSnapshot } from "../../domain/model/snapshot";
 import { Book } from "./book";
-import { bySheet } from "./by-sheet";
+import { bySheet } from "../shared/by-sheet";
 import { XlsxError, type XlsxFault } from "./fault";
 import { applyMarks, standingMarks } from "./marks";
 import { Package } from "./package";
