@@ -15,7 +15,7 @@ const READERS: Readers = {
       pattern: (sheet, at) => sheet.fill(at).pattern,
       patternColor: (sheet, at) => sheet.fill(at).patternColor,
     },
-    protection: { locked: (sheet, at) => sheet.isLocked(at) },
+    protection: (sheet, at) => ({ locked: sheet.isLocked(at), formulaHidden: false }),
   },
 };
 

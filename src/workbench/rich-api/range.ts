@@ -1,4 +1,6 @@
-import { areaToA1, parseArea, toA1, type Area, type CellAddress } from "../../domain/model/address";
+import { areaToA1, parseArea, type Area, type CellAddress } from "../../domain/model/address";
+import { EMPTY_CELL } from "../../domain/model/cell";
+import { NO_FILL } from "../book/sheet";
 import { ApiError, ApiObject, method, numberArgument, property, settable } from "./api-object";
 import { areasObject } from "./areas";
 import { cellProperties } from "./cell-properties";
@@ -79,13 +81,8 @@ function contents(place: Place): ApiObject["members"] {
     ),
     valueTypes: property(1, () => grid((at) => valueType(sheet.cell(at)))),
     getCellProperties: method(9, (wanted) => cellProperties(place, wanted)),
-    clear: method(1, () => {
-      demandWritable(place);
-      for (const at of cellsIn(intersection(area, sheet.usedArea() ?? area) ?? area)) {
-        sheet.put(at, { value: { kind: "empty" }, formula: null, format: "General" });
-        sheet.fills.delete(toA1(at));
-      }
-      place.session.book.changed(sheet, area, "add-in");
+    clear: method(1, (part) => {
+      clearCells(place, part);
     }),
     select: method(1, () => {
       if (!place.session.book.isInFront) throw new ApiError("InvalidSelection");
@@ -106,6 +103,19 @@ function writeCells(place: Place, value: unknown): void {
     // Excel drops what is written into the covered part of a merged area, without a word.
     if (one === null || sheet.isCovered(at)) continue;
     sheet.put(at, entered(sheet.cell(at), one));
+  }
+  session.book.changed(sheet, area, "add-in");
+}
+
+/** All of the cells, or only what they hold. */
+function clearCells(place: Place, part: unknown): void {
+  const { session, sheet, area } = place;
+  demandWritable(place);
+  const cells = intersection(area, sheet.usedArea() ?? area);
+  for (const at of cells === null ? [] : cellsIn(cells)) {
+    const format = part === "Contents" ? sheet.cell(at).format : EMPTY_CELL.format;
+    sheet.put(at, { ...EMPTY_CELL, format });
+    if (part !== "Contents") sheet.setFill(at, NO_FILL);
   }
   session.book.changed(sheet, area, "add-in");
 }

@@ -144,7 +144,7 @@ export class RichApiHost {
     switch (action.ActionType) {
       case ActionType.instantiate: {
         const isKept = keepsReferences && resolver.path(action.ObjectPathId).D !== true;
-        return object === null ? { _IsNull: true } : this.#identity(object, isKept);
+        return object === null ? null : this.#identity(object, isKept);
       }
       case ActionType.query:
         return select(resolver, object, action.QueryInfo?.Select ?? []);
@@ -189,7 +189,7 @@ function use(resolver: Resolver, object: ApiObject, action: Action): unknown {
 
 /** The chosen properties of an object, or of each item of a collection. */
 function select(resolver: Resolver, object: ApiObject | null, names: readonly string[]): unknown {
-  if (object === null) return { _IsNull: true };
+  if (object === null) return null;
   if (object.items !== null) {
     return { _Items: object.items().map((item) => select(resolver, item, names)) };
   }

@@ -1,0 +1,14 @@
+import { startExcel } from "../../src/hosts/excel/start-excel";
+import type { Waiting } from "../../src/hosts/excel/runner";
+import type { Book } from "../../src/workbench/book/book";
+import type { ProgramOptions } from "../../src/workbench/rich-api/rich-api-host";
+import { openProgram } from "./open-program";
+
+/** The Excel host over Microsoft's client over a book in memory. */
+export async function openExcel(book: Book, options: Partial<ProgramOptions> = {}) {
+  const { program, ...page } = openProgram(book, options);
+  const waiting: (Waiting | null)[] = [];
+  const host = await startExcel({ page, onWaiting: (one) => waiting.push(one) });
+  const start = program.requests.length;
+  return { host, book, program, page, waiting, sent: () => program.requests.slice(start) };
+}
