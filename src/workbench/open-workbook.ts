@@ -1,4 +1,4 @@
-import { parseA1, toA1 } from "../domain/model/address";
+import { parseA1, toA1, type CellAddress } from "../domain/model/address";
 import { Book as FileBook } from "../hosts/xlsx/book";
 import { XlsxError, type XlsxFault } from "../hosts/xlsx/fault";
 import { Package } from "../hosts/xlsx/package";
@@ -27,19 +27,29 @@ function bookOf(file: FileBook): Book {
 }
 
 function copySheet(file: FileBook, id: string, sheet: Sheet): void {
-  const { cells, merges, isProtected } = file.sheet(id);
+  const { cells, rows, merges, isProtected, children } = file.sheet(id);
+  const protection = children.find(({ name }) => name === "sheetProtection");
   sheet.merges = [...merges];
   sheet.isProtected = isProtected;
+  sheet.allowsFormatting = protection?.attributes["formatCells"] === "0";
   for (const [row, columns] of cells) {
-    for (const [column, cell] of columns) {
-      const at = { row, column };
-      sheet.put(at, cell);
-      const colour = solidColour(file.fillAt(id, at));
-      if (colour !== null) sheet.setFill(at, solidFill(`#${colour}`));
-      if (!file.isLocked(id, at)) sheet.unlocked.add(toA1(at));
-    }
+    for (const [column, cell] of columns) sheet.put({ row, column }, cell);
+  }
+  for (const { row, cells: places } of rows.values()) {
+    for (const column of places.keys()) copyLook(file, id, { sheet, at: { row, column } });
   }
   for (const [cell, [text = ""]] of file.notes(id)) {
     if (parseA1(cell) !== null) sheet.notes.set(cell, text);
   }
+}
+
+/** Of cells that hold nothing as well. */
+function copyLook(
+  file: FileBook,
+  id: string,
+  { sheet, at }: { readonly sheet: Sheet; readonly at: CellAddress },
+): void {
+  const colour = solidColour(file.fillAt(id, at));
+  if (colour !== null) sheet.setFill(at, solidFill(`#${colour}`));
+  if (sheet.isProtected && !file.isLocked(id, at)) sheet.unlocked.add(toA1(at));
 }

@@ -1,6 +1,7 @@
 import { startExcel } from "../../src/hosts/excel/start-excel";
 import type { Waiting } from "../../src/hosts/excel/runner";
-import type { Book } from "../../src/workbench/book/book";
+import { Book } from "../../src/workbench/book/book";
+import { openWorkbook } from "../../src/workbench/open-workbook";
 import type { ProgramOptions } from "../../src/workbench/rich-api/rich-api-host";
 import { openProgram } from "./open-program";
 
@@ -11,4 +12,10 @@ export async function openExcel(book: Book, options: Partial<ProgramOptions> = {
   const host = await startExcel({ page, onWaiting: (one) => waiting.push(one) });
   const start = program.requests.length;
   return { host, book, program, page, waiting, sent: () => program.requests.slice(start) };
+}
+
+export function bookFrom(bytes: Uint8Array): Book {
+  const book = openWorkbook(bytes);
+  if (book instanceof Book) return book;
+  throw new Error(book.kind);
 }
