@@ -38,6 +38,7 @@ export async function planWorkbook(
     sheets,
     memory: readMemory(await host.settings.get(MEMORY_KEY)),
     standingMarks: await host.marks(),
+    hasNotes: host.capabilities.notes,
     earlierSummary: own === null ? null : contentOf(own),
   };
   return { kind: "planned", run: planRun(input, { ...request, summarySheet }, words) };

@@ -10,7 +10,10 @@ export interface OwnSheetJob {
 }
 
 /** In points: wide enough for a level-1 name, then for points of a score. */
-const WIDTHS = [172, 68, 68, 68];
+const WIDTHS = [
+  { columns: "A:A", points: 172 },
+  { columns: "B:D", points: 68 },
+] as const;
 
 /** Writes a sheet of ours whole: new behind the last tab, or over its own earlier cells. */
 export function writeOwnSheet(
@@ -35,9 +38,9 @@ export function writeOwnSheet(
 }
 
 function setWidths(sheet: Excel.Worksheet): void {
-  WIDTHS.forEach((width, column) => {
-    sheet.getRangeByIndexes(0, column, 1, 1).untrack().format.columnWidth = width;
-  });
+  for (const { columns, points } of WIDTHS) {
+    sheet.getRange(columns).untrack().format.columnWidth = points;
+  }
 }
 
 /** All rows as long as the longest: Excel writes rectangles. */

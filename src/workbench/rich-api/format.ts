@@ -6,7 +6,9 @@ import { cellsIn, demandFormattable, type Place } from "./session";
 /** The format of a range, or of several areas at once. */
 export function formatObject(place: Place, areas: readonly Area[] = [place.area]): ApiObject {
   const { sheet } = place;
-  const columns = [...new Set(areas.flatMap(cellsIn).map(({ column }) => column))];
+  const columns = areas.flatMap(({ left, right }) =>
+    Array.from({ length: right - left + 1 }, (_, index) => left + index),
+  );
   return new ApiObject("RangeFormat", {
     fill: property(1, () => fillObject(place, areas)),
     columnWidth: settable(

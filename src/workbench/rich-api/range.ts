@@ -21,8 +21,11 @@ const MOST_CELLS_READ = 5_000_000;
 /** Above this `getMergedAreasOrNullObject` fails. */
 const MOST_MERGED_AREAS = 512;
 
+const WHOLE_COLUMNS = /^([A-Z]+):([A-Z]+)$/;
+
 export function areaArgument(value: unknown): Area {
-  const area = typeof value === "string" ? parseArea(value.replace(/^.*!/, "")) : null;
+  const address = typeof value === "string" ? value.replace(/^.*!/, "") : "";
+  const area = parseArea(address.replace(WHOLE_COLUMNS, "$11:$21048576"));
   if (area === null) throw new ApiError("InvalidArgument");
   return area;
 }
