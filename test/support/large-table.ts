@@ -41,5 +41,6 @@ export function largeTable(count: number): { readonly book: Book; readonly sheet
     }
   }
   row(count + 2, ["合计", "", "", `=SUM(D3:D${String(count + 2)})`]);
+  book.changed(sheet, { top: 0, left: 0, bottom: count + 2, right: 8 }, "person");
   return { book, sheet };
 }

@@ -15,7 +15,7 @@ export interface StandingCell {
   readonly isLocked: boolean;
 }
 
-export interface StandingSheet {
+interface StandingSheet {
   readonly touched: TouchedSheet;
   readonly isProtected: boolean;
   readonly allowsFormatting: boolean;

@@ -71,11 +71,15 @@ const gridOf = <Value>({ values }: Run<Value>): (Value | null)[][] => values.map
 function writeFill(sheet: Excel.Worksheet, { fill, addresses }: FillGroup): void {
   for (const address of addresses) {
     const target = sheet.getRanges(address).untrack().format.fill;
-    if (isNoFill(fill)) target.clear();
-    else target.color = fill.color;
-    if (isNoFill(fill) || fill.pattern === "Solid" || !fill.pattern) continue;
-    target.pattern = fill.pattern;
-    target.patternColor = fill.patternColor;
+    if (isNoFill(fill)) {
+      target.clear();
+      continue;
+    }
+    // A colour alone would leave a pattern that stands there.
+    const pattern = fill.pattern === null || fill.pattern === "" ? "Solid" : fill.pattern;
+    target.pattern = pattern;
+    target.color = fill.color;
+    if (pattern !== "Solid") target.patternColor = fill.patternColor;
   }
 }
 

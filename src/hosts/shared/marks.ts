@@ -9,7 +9,7 @@ import { matchMarks, noteKey, type PlacedNote, type StoredMark } from "./mark-st
  * Soft enough to read black text on, apart enough to tell without the note. One shade off the
  * colours that Excel's own cell styles and rules use, so that a cell with such a fill is ours.
  */
-export const MARK_FILLS: Readonly<Record<Severity, string>> = {
+const MARK_FILLS: Readonly<Record<Severity, string>> = {
   error: "FFC7CF",
   warning: "FFEB9D",
   notice: "DDEBF8",

@@ -3,7 +3,7 @@ import { EMPTY_CELL, numberValue, type Cell } from "../../../src/domain/model/ce
 import type { EditPlan } from "../../../src/domain/model/plan";
 import type { SheetRef } from "../../../src/domain/model/snapshot";
 import { startExcel } from "../../../src/hosts/excel/start-excel";
-import { tellTrouble, tellUncertain } from "../../../src/text/host-troubles";
+import { tellTrouble, tellUncertain, WAITING_FOR_EDIT } from "../../../src/text/host-troubles";
 import { Book } from "../../../src/workbench/book/book";
 import { solidFill } from "../../../src/workbench/book/sheet";
 import type { ProgramOptions, Step } from "../../../src/workbench/rich-api/rich-api-host";
@@ -173,6 +173,7 @@ describe("while a cell is being edited", () => {
     expect(waiting).toEqual([]);
     await jest.advanceTimersByTimeAsync(200);
     expect(waiting).toHaveLength(1);
+    expect(WAITING_FOR_EDIT).toContain("按回车");
     book.endEditing();
     await jest.advanceTimersByTimeAsync(10);
     expect((await reading).sheet.name).toBe("自评表");
