@@ -248,6 +248,21 @@ export function describeHost(name: string, open: OpenWorkbook): void {
       expect(standing?.mark.note).toBe(host.capabilities.notes ? "甲" : null);
     });
 
+    test("knows its notes again, changes them and takes them away", async () => {
+      const { host, sheet, reopen } = await opened();
+      if (!host.capabilities.notes) return;
+      const first = { severity: "error", note: "甲" } as const;
+      await applied(host, { marks: [mark(sheet, "F3", first)] });
+      const again = await reopen();
+      expect((await again.host.marks()).map((standing) => standing.mark)).toEqual([first]);
+      const second = { severity: "error", note: "乙\n丙" } as const;
+      const cellRef = { sheet, at: at("F3") };
+      await applied(again.host, { marks: [{ cell: cellRef, before: first, after: second }] });
+      expect((await again.host.marks()).map((standing) => standing.mark)).toEqual([second]);
+      await applied(again.host, { marks: [{ cell: cellRef, before: second, after: null }] });
+      expect(await again.host.marks()).toEqual([]);
+    });
+
     test("leaves locked cells unmarked and says so", async () => {
       const { host, sheet } = await opened(locked);
       const marks = [mark(sheet, "A2", { severity: "error", note: "甲" })];

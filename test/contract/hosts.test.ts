@@ -4,7 +4,6 @@ import { Book as FileBook } from "../../src/hosts/xlsx/book";
 import { Package } from "../../src/hosts/xlsx/package";
 import { XlsxHost } from "../../src/hosts/xlsx/xlsx-host";
 import type { Book } from "../../src/workbench/book/book";
-import type { ProgramOptions } from "../../src/workbench/rich-api/rich-api-host";
 import { bookFrom, openExcel } from "../support/open-excel";
 import { describeHost, type Workplace } from "./host-contract";
 
@@ -23,7 +22,10 @@ function openXlsx(bytes: Uint8Array): Promise<Workplace> {
   });
 }
 
-async function excelPlace(book: Book, options: Partial<ProgramOptions>): Promise<Workplace> {
+async function excelPlace(
+  book: Book,
+  options: Parameters<typeof openExcel>[1],
+): Promise<Workplace> {
   const { host } = await openExcel(book, options);
   return {
     host,
@@ -38,3 +40,6 @@ async function excelPlace(book: Book, options: Partial<ProgramOptions>): Promise
 describeHost("a file", openXlsx);
 describeHost("Excel", (bytes) => excelPlace(bookFrom(bytes), {}));
 describeHost("Excel at ExcelApi 1.13", (bytes) => excelPlace(bookFrom(bytes), { level: 13 }));
+describeHost("Excel with notes", (bytes) =>
+  excelPlace(bookFrom(bytes), { level: 18, withNotes: true }),
+);

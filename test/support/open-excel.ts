@@ -2,11 +2,10 @@ import { startExcel } from "../../src/hosts/excel/start-excel";
 import type { Waiting } from "../../src/hosts/excel/runner";
 import { Book } from "../../src/workbench/book/book";
 import { openWorkbook } from "../../src/workbench/open-workbook";
-import type { ProgramOptions } from "../../src/workbench/rich-api/rich-api-host";
 import { openProgram } from "./open-program";
 
 /** The Excel host over Microsoft's client over a book in memory. */
-export async function openExcel(book: Book, options: Partial<ProgramOptions> = {}) {
+export async function openExcel(book: Book, options: Parameters<typeof openProgram>[1] = {}) {
   const { program, ...page } = openProgram(book, options);
   const waiting: (Waiting | null)[] = [];
   const host = await startExcel({ page, onWaiting: (one) => waiting.push(one) });

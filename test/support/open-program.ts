@@ -7,8 +7,11 @@ import { RichApiHost, type ProgramOptions } from "../../src/workbench/rich-api/r
 import { loadOfficeClient } from "./office-client";
 
 /** Microsoft's client over a program of ours that has the book open. */
-export function openProgram(book: Book, options: Partial<ProgramOptions> = {}) {
-  const client = loadOfficeClient();
+export function openProgram(
+  book: Book,
+  options: Partial<ProgramOptions> & { readonly withNotes?: boolean } = {},
+) {
+  const client = loadOfficeClient(options);
   const program = new RichApiHost(book, options);
   connectOffice(client, program);
   return { program, Excel: client.Excel, Office: client.Office as typeof Office };

@@ -2,6 +2,7 @@ import type { Area } from "../../domain/model/address";
 import type { Sheet } from "../book/sheet";
 import { ApiError, ApiObject, method, numberArgument, property, textArgument } from "./api-object";
 import { areasObject } from "./areas";
+import { notesObject } from "./notes";
 import { areaArgument, rangeObject } from "./range";
 import type { Session } from "./session";
 
@@ -30,6 +31,7 @@ function identity(session: Session, sheet: Sheet): ApiObject["members"] {
           isDataFiltered: property(9, isDataFiltered("sheet")),
         }),
     ),
+    notes: property(18, () => notesObject(session, sheet)),
     tables: property(1, () => tablesObject(sheet, isDataFiltered("table"))),
     activate: method(1, () => {
       if (!book.isInFront) throw new ApiError("InactiveWorkbook");

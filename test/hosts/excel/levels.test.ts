@@ -30,6 +30,56 @@ test.each(LEVELS)("what ExcelApi 1.%i can do with this client is worked out once
   });
 });
 
+test("a younger client and program have notes; either alone has none", () => {
+  const notes = (level: number, withNotes: boolean) => {
+    const { Excel, Office } = openProgram(new Book(), { level, withNotes });
+    return capabilitiesOf({ Excel, Office })?.notes;
+  };
+  expect([notes(18, true), notes(17, true), notes(18, false)]).toEqual([true, false, false]);
+});
+
+test("a person's note stays, and a note of ours that a person has changed is theirs", async () => {
+  const book = new Book();
+  const sheet = fillSheet(book, "自评表", [["指标"], ["甲"]]);
+  sheet.notes.set("A1", "张三：已核实");
+  const { host } = await openExcel(book, { level: 18, withNotes: true });
+  await host.sheets();
+  const after = { severity: "error", note: "有误" } as const;
+  const marks = ["A1", "A2"].map((cell) => ({
+    cell: { sheet: { id: sheet.id, name: sheet.name }, at: at(cell) },
+    before: null,
+    after,
+  }));
+  const plan = { edits: [], results: [], marks, sheets: [] };
+  expect(await host.apply(plan)).toMatchObject({ skipped: [{ part: "note" }] });
+  expect([...sheet.notes]).toEqual([
+    ["A1", "张三：已核实"],
+    ["A2", "【绩评】\n有误"],
+  ]);
+  sheet.notes.set("A2", "【绩评】\n有误，已问过李四");
+  const standing = await host.marks();
+  const cleared = standing.map(({ cell, mark }) => ({ cell, before: mark, after: null }));
+  await host.apply({ edits: [], results: [], marks: cleared, sheets: [] });
+  expect(sheet.notes.get("A2")).toBe("【绩评】\n有误，已问过李四");
+  expect([...sheet.fills]).toEqual([]);
+});
+
+test("a program that counts undo groups wrong is asked once more without them", async () => {
+  const book = new Book();
+  const sheet = fillSheet(book, "自评表", [["指标", ""]]);
+  const { host, program } = await openExcel(book, { level: 20, withNotes: true });
+  let isFirst = true;
+  program.fault = ({ name }) => {
+    if (name !== "SuspendScreenUpdatingUntilNextSync" || !isFirst) return null;
+    isFirst = false;
+    return "UndoNotSupported";
+  };
+  await host.settings.set("scheme", "national");
+  expect(isFirst).toBe(false);
+  expect([...book.properties.values()].join("")).toContain("national");
+  expect(sheet.cells.size).toBe(1);
+});
+
 const shape = (merges: readonly Area[]) =>
   [...merges].sort((one, other) => one.top - other.top || one.left - other.left);
 
