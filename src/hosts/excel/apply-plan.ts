@@ -4,6 +4,7 @@ import { invertPlan, type EditPlan } from "../../domain/model/plan";
 import type { CellRef } from "../../domain/model/snapshot";
 import { findObstacle } from "./find-obstacle";
 import type { Look } from "./look";
+import { restoreNotes, type WantedNote } from "./notes";
 import { backJobOf, jobOf, type SettledPlan } from "./plan-jobs";
 import type { Runner } from "./runner";
 import { settleMarks } from "./settle-marks";
@@ -87,7 +88,7 @@ function inverseOf(plan: EditPlan, written: WrittenCells): EditPlan {
 /** A failed batch has done what it did before it failed: all of it is given back and looked at. */
 async function takeBack(
   runner: Runner,
-  { plan, settled, standing, ownIds, onWriting }: VerifiedPlan,
+  { plan, settled, standing, ownIds, onWriting, look }: VerifiedPlan,
   outcome: Extract<ApplyOutcome, { readonly kind: "refused" }>,
 ): Promise<ApplyOutcome> {
   try {
@@ -95,12 +96,21 @@ async function takeBack(
     const job = backJobOf(settled, standing, now);
     onWriting(job);
     await perform(runner, job);
+    await restoreNotes(runner, notesBefore(settled, look));
     const after = await readStanding(runner, plan, ownIds);
     return isRestored(standing, after) ? outcome : { kind: "uncertain", because: outcome.because };
   } catch {
     return { kind: "uncertain", because: outcome.because };
   }
 }
+
+const notesBefore = ({ marks }: SettledPlan, { sheets }: Look): WantedNote[] =>
+  marks.flatMap(({ cell, note }) => {
+    if (note === null) return [];
+    const known = sheets.find(({ sheet }) => sheet.id === cell.sheet.id)?.notes;
+    const address = toA1(cell.at);
+    return [{ sheetId: cell.sheet.id, address, text: known?.get(address)?.[0] ?? null }];
+  });
 
 const isRestored = (before: Standing, after: Standing): boolean =>
   [...before.sheets].every(([id, { cells }]) =>

@@ -29,6 +29,7 @@ export class ExcelHost implements SpreadsheetHost {
   readonly #looker: Looker;
   readonly #ownWrites = new OwnWrites();
   #look: Look | null = null;
+  #names: ReadonlyMap<string, string> = new Map();
 
   private constructor(runner: Runner, looker: Looker) {
     this.#runner = runner;
@@ -93,7 +94,11 @@ export class ExcelHost implements SpreadsheetHost {
   }
 
   watch(listener: (change: SheetChange) => void): Unsubscribe {
-    return watch(this.#runner, { listener, ownWrites: this.#ownWrites });
+    return watch(this.#runner, {
+      listener,
+      ownWrites: this.#ownWrites,
+      nameOf: (id) => this.#names.get(id) ?? "",
+    });
   }
 
   readonly settings: WorkbookSettings = {
@@ -108,8 +113,10 @@ export class ExcelHost implements SpreadsheetHost {
 
   async #lookAgain(): Promise<Look> {
     this.#look = null;
-    this.#look = await this.#looker.look();
-    return this.#look;
+    const look = await this.#looker.look();
+    this.#names = new Map(look.sheets.map(({ sheet }) => [sheet.id, sheet.name]));
+    this.#look = look;
+    return look;
   }
 
   async #lastLook(): Promise<Look> {

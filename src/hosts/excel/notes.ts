@@ -45,3 +45,28 @@ export async function notesByCell(
     );
   });
 }
+
+/** A cell and the note that is to stand on it; null for none. */
+export interface WantedNote {
+  readonly sheetId: string;
+  readonly address: string;
+  readonly text: string | null;
+}
+
+/** Gives notes back after a write that failed somewhere. */
+export async function restoreNotes(runner: Runner, wanted: readonly WantedNote[]): Promise<void> {
+  if (wanted.length === 0 || !runner.capabilities.notes) return;
+  await runner.write(async (context) => {
+    const found = wanted.map((one) => {
+      const { notes } = context.workbook.worksheets.getItem(one.sheetId);
+      return { ...one, notes, note: notes.getItemOrNullObject(one.address).load("content") };
+    });
+    await context.sync();
+    for (const { notes, note, address, text } of found) {
+      if (note.isNullObject && text !== null) notes.add(address, text);
+      else if (!note.isNullObject && text === null) note.delete();
+      else if (!note.isNullObject && text !== null && note.content !== text) note.content = text;
+    }
+    await context.sync();
+  });
+}

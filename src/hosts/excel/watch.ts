@@ -7,13 +7,15 @@ type Registration = OfficeExtension.EventHandlerResult<unknown>;
 export interface Watcher {
   readonly listener: (change: SheetChange) => void;
   readonly ownWrites: OwnWrites;
+  /** The tab of a sheet; empty where it is not known yet. */
+  readonly nameOf: (id: string) => string;
 }
 
 /** Hears of edits and of another sheet in front, wherever in the workbook. */
-export function watch(runner: Runner, { listener, ownWrites }: Watcher): Unsubscribe {
+export function watch(runner: Runner, { listener, ownWrites, nameOf }: Watcher): Unsubscribe {
   let isOver = false;
   const tell = (what: SheetChange["what"], id: string): void => {
-    if (!isOver) listener({ what, sheet: { id, name: "" } });
+    if (!isOver) listener({ what, sheet: { id, name: nameOf(id) } });
   };
   const isOurs = ({ triggerSource, worksheetId, address }: Excel.WorksheetChangedEventArgs) =>
     runner.capabilities.triggerSource

@@ -25,6 +25,9 @@ export function notesObject(session: Session, sheet: Sheet): ApiObject {
     "NoteCollection",
     {
       getItem: method(NOTES, (cell) => note(textArgument(cell))),
+      getItemOrNullObject: method(NOTES, (cell) =>
+        notes.has(textArgument(cell)) ? note(textArgument(cell)) : null,
+      ),
       getItemAt: method(NOTES, (index) => note([...notes.keys()][numberArgument(index)])),
       add: method(NOTES, (address, content) => {
         const at = parseA1(textArgument(address));

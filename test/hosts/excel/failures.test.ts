@@ -6,7 +6,7 @@ import { startExcel } from "../../../src/hosts/excel/start-excel";
 import { tellTrouble, tellUncertain, WAITING_FOR_EDIT } from "../../../src/text/host-troubles";
 import { Book } from "../../../src/workbench/book/book";
 import { solidFill } from "../../../src/workbench/book/sheet";
-import type { ProgramOptions, Step } from "../../../src/workbench/rich-api/rich-api-host";
+import type { Step } from "../../../src/workbench/rich-api/rich-api-host";
 import { openExcel } from "../../support/open-excel";
 import { at, cellOf, fillSheet, openProgram } from "../../support/open-program";
 
@@ -16,7 +16,7 @@ const number = (digits: string): Cell => ({
   format: "0.00",
 });
 
-async function opened(options: Partial<ProgramOptions> = {}) {
+async function opened(options: Parameters<typeof openExcel>[1] = {}) {
   const book = new Book();
   const sheet = fillSheet(book, "自评表", [
     ["指标", "分值", "得分"],
@@ -41,7 +41,7 @@ const planOn = (sheet: SheetRef): EditPlan => ({
   })),
   results: [],
   marks: [
-    { cell: { sheet, at: at("B2") }, before: null, after: { severity: "error", note: null } },
+    { cell: { sheet, at: at("B2") }, before: null, after: { severity: "error", note: "有误" } },
   ],
   sheets: [{ name: "绩评得分情况表", before: null, after: [[cellOf("合计"), number("19")]] }],
 });
@@ -51,8 +51,9 @@ const apply = (host: SpreadsheetHost, ref: SheetRef): Promise<ApplyOutcome> =>
 
 const state = (book: Book) =>
   JSON.stringify([
-    book.sheets.map(({ name, fills, cells }) => [
+    book.sheets.map(({ name, fills, cells, notes }) => [
       name,
+      [...notes],
       [...fills].sort(),
       [...cells].map(([row, columns]) => [
         row,
@@ -218,18 +219,21 @@ test("editing that starts between verifying and writing leaves everything as it 
 });
 
 describe("a failure at any action of the write", () => {
-  /** How many actions the write has, and which requests belong to what. */
-  async function writeActions(): Promise<number> {
-    const { host, ref, sent } = await opened();
+  async function writeActions(options: Parameters<typeof openExcel>[1]): Promise<number> {
+    const { host, ref, sent } = await opened(options);
     await apply(host, ref);
     return sent().at(-1)?.actions ?? 0;
   }
 
-  test.each(["GeneralException", "AccessDenied"])("%s is taken back to the cell", async (code) => {
-    const count = await writeActions();
+  test.each([
+    ["GeneralException", {}],
+    ["AccessDenied", {}],
+    ["GeneralException", { level: 18, withNotes: true }],
+  ])("%s is taken back to the cell, at %j", async (code, options) => {
+    const count = await writeActions(options);
     expect(count).toBeGreaterThan(20);
     for (let action = 0; action < count; action += 1) {
-      const { host, ref, book, program } = await opened();
+      const { host, ref, book, program } = await opened(options);
       const before = state(book);
       const write = program.requests.length + 1;
       program.fault = (step: Step) =>

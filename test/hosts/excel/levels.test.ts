@@ -176,6 +176,7 @@ test.each([12, 14])("at ExcelApi 1.%i only the changes of others are heard", asy
   book.changed(sheet, { top: 1, left: 0, bottom: 1, right: 0 }, "other-person");
   book.activate(fillSheet(book, "另一张", [["甲"]]));
   await settled();
+  expect(heard[0]?.sheet).toEqual(ref);
   expect(heard.map(({ what }) => what)).toEqual(["cells", "cells", "cells", "active-sheet"]);
   stop();
   await settled();
