@@ -33,6 +33,8 @@ export interface RunInput {
   readonly sheets: readonly SheetSnapshot[];
   readonly memory: Memory;
   readonly standingMarks: readonly StandingMark[];
+  /** Whether the program has notes for marks to speak in. */
+  readonly hasNotes: boolean;
   /** The summary sheet that stands there from an earlier run; null for none. */
   readonly earlierSummary: SheetContent | null;
 }
@@ -71,7 +73,9 @@ export function planRun(input: RunInput, options: RunOptions, words: PlanWords):
     plan: {
       edits,
       results: changed.results,
-      marks: options.marks ? planMarks(findings, standing, words.findingOf) : [],
+      marks: options.marks
+        ? planMarks(findings, standing, input.hasNotes ? words.findingOf : null)
+        : [],
       sheets: summaryEdits(input, options, { after, words: words.summary }),
     },
     memory: input.memory.with(

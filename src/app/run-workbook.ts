@@ -38,6 +38,7 @@ export async function planWorkbook(
     sheets,
     memory: readMemory(await host.settings.get(MEMORY_KEY)),
     standingMarks: await host.marks(),
+    hasNotes: host.capabilities.notes,
     earlierSummary: own === null ? null : contentOf(own),
   };
   return { kind: "planned", run: planRun(input, { ...request, summarySheet }, words) };
@@ -48,14 +49,14 @@ export async function applyRun(
   host: SpreadsheetHost,
   { plan, memory }: PlannedRun,
 ): Promise<ApplyOutcome> {
-  const outcome = await host.apply(plan);
-  if (outcome.kind !== "applied" || isEmptyPlan(plan)) return outcome;
-  if (plan.edits.length > 0) await host.settings.set(MEMORY_KEY, memory.toText());
+  if (isEmptyPlan(plan)) return host.apply(plan);
   const [summary] = plan.sheets;
-  if (summary?.after != null) {
-    await host.settings.set(SUMMARY_KEY, `${contentKey(summary.after)} ${summary.name}`);
-  }
-  return outcome;
+  return host.apply(plan, {
+    ...(plan.edits.length === 0 ? {} : { [MEMORY_KEY]: memory.toText() }),
+    ...(summary?.after == null
+      ? {}
+      : { [SUMMARY_KEY]: `${contentKey(summary.after)} ${summary.name}` }),
+  });
 }
 
 /** The summary of an earlier run; null once a person has changed a cell of it, which makes it theirs. */

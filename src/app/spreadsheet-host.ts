@@ -10,8 +10,8 @@ export interface SpreadsheetHost {
   /** The names of all tabs, those without cells (chart sheets) among them. */
   tabNames(): Promise<readonly string[]>;
   read(scope: "active-sheet" | SheetRef): Promise<SheetSnapshot>;
-  /** All or nothing; every cell is compared with the plan's `before` first. */
-  apply(plan: EditPlan): Promise<ApplyOutcome>;
+  /** All or nothing, the settings with it; every cell is compared with the plan's `before` first. */
+  apply(plan: EditPlan, settings?: SettingsChange): Promise<ApplyOutcome>;
   /** The marks of ours that stand in the workbook. */
   marks(): Promise<readonly StandingMark[]>;
   reveal(cell: CellRef): Promise<void>;
@@ -20,7 +20,7 @@ export interface SpreadsheetHost {
   readonly settings: WorkbookSettings;
 }
 
-interface HostCapabilities {
+export interface HostCapabilities {
   readonly notes: boolean;
   readonly reveal: boolean;
   readonly watch: boolean;
@@ -35,7 +35,10 @@ export type ApplyOutcome =
     }
   /** A cell no longer held what the plan found there; nothing was written. */
   | { readonly kind: "stale"; readonly cell: CellRef }
-  | { readonly kind: "refused"; readonly because: RefusalReason; readonly cell: CellRef | null };
+  /** Nothing is changed; where the program failed half-way, what it had written was taken back. */
+  | { readonly kind: "refused"; readonly because: HostTrouble; readonly cell: CellRef | null }
+  /** The program failed half-way, and what it had written could not be taken back for certain. */
+  | { readonly kind: "uncertain"; readonly because: HostTrouble };
 
 /** A mark left out: its cell is locked, or holds a person's note, which ours does not replace. */
 export interface SkippedMark {
@@ -43,13 +46,57 @@ export interface SkippedMark {
   readonly part: "fill" | "note";
 }
 
-export type RefusalReason = "protected" | "editing" | "read-only" | "sheet-gone" | "formula";
+/** Why a program does not do what it is asked for. */
+export type HostTrouble =
+  | "protected"
+  /** A cell is being edited. */
+  | "editing"
+  /** The user called the waiting for the end of editing off. */
+  | "cancelled"
+  | "read-only"
+  | "sheet-gone"
+  | "sheet-exists"
+  | "formula"
+  | "filtered"
+  | "chart-sheet"
+  /** Another workbook's window is in front. */
+  | "other-workbook"
+  | "too-large"
+  /** A merged area or a table stands in the way. */
+  | "conflict"
+  /** The program lacks what it was asked for. */
+  | "unsupported"
+  /** The program is older than any that we can work with. */
+  | "old-program"
+  /** Office.js was loaded by something else than Excel. */
+  | "not-excel"
+  /** Office.js did not get ready. */
+  | "not-ready"
+  | "failed";
 
-interface SheetChange {
+/** What a host's promises reject with. */
+export class HostError extends Error {
+  readonly trouble: HostTrouble;
+  /** The program's own words, for a report of the fault. */
+  readonly detail: string;
+
+  constructor(trouble: HostTrouble, detail = "") {
+    super(`${trouble} ${detail}`.trim());
+    this.trouble = trouble;
+    this.detail = detail;
+  }
+}
+
+export interface SheetChange {
+  /** Whether cells have changed, or another sheet has come to the front. */
+  readonly what: "cells" | "active-sheet";
   readonly sheet: SheetRef;
 }
 
-type Unsubscribe = () => void;
+export type Unsubscribe = () => void;
+
+/** Texts by key; null removes one. */
+export type SettingsChange = Readonly<Record<string, string | null>>;
 
 /** Small texts kept in the workbook itself, readable from every program. */
 export interface WorkbookSettings {

@@ -102,7 +102,7 @@ async function carryOut(
   const outcome = await applyRun(host, run);
   if (outcome.kind === "applied") return outcome.skipped;
   if (output === null) return [];
-  const { cell } = outcome;
+  const cell = outcome.kind === "uncertain" ? null : outcome.cell;
   if (outcome.kind === "refused" && outcome.because === "protected" && cell !== null) {
     throw new FileError({ kind: "protected", sheet: cell.sheet.name, cell: toA1(cell.at) });
   }

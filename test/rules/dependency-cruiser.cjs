@@ -56,11 +56,30 @@ module.exports = {
     },
     {
       name: "hosts-know-the-port-and-the-model",
+      comment: "What one program keeps in a workbook another has to read: hosts/shared holds it.",
       severity: "error",
       from: { path: "^src/hosts/([^/]+)/" },
       to: {
         path: "^src/",
-        pathNot: ["^src/hosts/$1/", "^src/app/spreadsheet-host\\.ts$", "^src/domain/(base|model)/"],
+        pathNot: [
+          "^src/hosts/($1|shared)/",
+          "^src/app/spreadsheet-host\\.ts$",
+          "^src/domain/(base|model)/",
+        ],
+      },
+    },
+    {
+      name: "workbench-stands-apart",
+      comment: "A spreadsheet in memory: it knows no host but files, and nothing of the product.",
+      severity: "error",
+      from: { path: "^src/workbench/" },
+      to: {
+        path: "^src/",
+        pathNot: [
+          "^src/workbench/",
+          "^src/hosts/(xlsx|shared)/",
+          "^src/domain/(base|model|numeric)/",
+        ],
       },
     },
     {

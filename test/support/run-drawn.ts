@@ -17,7 +17,7 @@ export const runSheets = (
   options: Partial<RunOptions> = {},
 ): PlannedRun =>
   planRun(
-    { sheets, memory: readMemory(null), standingMarks: [], earlierSummary: null },
+    { sheets, memory: readMemory(null), standingMarks: [], hasNotes: true, earlierSummary: null },
     {
       scheme: schemeOf("national"),
       mode: "fill-blanks",

@@ -6,11 +6,14 @@ import type { CellRef } from "../model/snapshot";
 /** The gravest first. */
 const SEVERITIES: readonly Severity[] = ["error", "warning", "notice"];
 
-/** The edits that leave exactly the given findings marked: one fill a cell, its gravest; one note with all. */
+/**
+ * The edits that leave exactly the given findings marked: one fill a cell, its gravest; one note
+ * with all, where the program has notes and sentences are given for them.
+ */
 export function planMarks(
   findings: readonly Finding[],
   standing: readonly StandingMark[],
-  sentenceOf: (finding: Finding) => string,
+  sentenceOf: SentenceOf | null,
 ): readonly MarkEdit[] {
   const before = new Map(standing.map((mark) => [keyOf(mark.cell), mark]));
   const after = marksOf(findings, sentenceOf);
@@ -26,21 +29,23 @@ export function planMarks(
   return edits;
 }
 
+type SentenceOf = (finding: Finding) => string;
+
 const keyOf = ({ sheet, at }: CellRef): string => `${sheet.id}!${toA1(at)}`;
 
 interface WantedMark {
   readonly severity: Severity;
-  readonly note: string;
+  readonly note: string | null;
 }
 
 function marksOf(
   findings: readonly Finding[],
-  sentenceOf: (finding: Finding) => string,
+  sentenceOf: SentenceOf | null,
 ): ReadonlyMap<string, { readonly cell: CellRef; readonly mark: WantedMark }> {
   const marks = new Map<string, { readonly cell: CellRef; readonly mark: WantedMark }>();
   for (const finding of findings) {
     const { cell, severity } = finding;
-    const mark = { severity, note: sentenceOf(finding) };
+    const mark = { severity, note: sentenceOf?.(finding) ?? null };
     const known = marks.get(keyOf(cell))?.mark;
     marks.set(keyOf(cell), { cell, mark: known === undefined ? mark : joined(known, mark) });
   }
@@ -49,7 +54,7 @@ function marksOf(
 
 const joined = (one: WantedMark, other: WantedMark): WantedMark => ({
   severity: graver(one.severity, other.severity),
-  note: `${one.note}\n${other.note}`,
+  note: one.note === null || other.note === null ? null : `${one.note}\n${other.note}`,
 });
 
 const graver = (one: Severity, other: Severity): Severity =>

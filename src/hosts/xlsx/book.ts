@@ -4,7 +4,7 @@ import type { SheetContent } from "../../domain/model/plan";
 import { addPart, addRelationship, dropPart, freeName, removeRelationship } from "./content-types";
 import { editSheet, type CellChange } from "./edit-sheet";
 import { damaged } from "./fault";
-import { solidFill } from "./fills";
+import { solidFill } from "../shared/fill-element";
 import { removeSheet, writeSheet } from "./new-sheet";
 import { changeNotes, notesOn, type NoteChange } from "./notes";
 import type { Package } from "./package";

@@ -1,3 +1,4 @@
+import { isOurProperty, joinProperties, splitIntoProperties } from "../shared/settings-text";
 import { addPart, addRelationship, freeName } from "./content-types";
 import { STRICT, TRANSITIONAL, type Dialect } from "./dialect";
 import type { Package } from "./package";
@@ -14,10 +15,6 @@ const PROPERTIES_TYPES: ReadonlySet<string> = new Set(
   [STRICT, TRANSITIONAL].map(({ customPropertiesType }) => customPropertiesType),
 );
 
-/** Our properties' names, numbered from 0; a property holds 255 characters in every program. */
-const NAME = /^jiping_(\d+)$/;
-const LONGEST_VALUE = 250;
-
 interface Property {
   readonly name: string;
   readonly id: number;
@@ -30,14 +27,7 @@ interface Property {
 export function readSettings(source: Package): string {
   const part = propertiesPart(source);
   if (part === null) return "";
-  return readProperties(source.text(part), part)
-    .flatMap(({ name, text }) => {
-      const number = NAME.exec(name)?.[1];
-      return number === undefined ? [] : [{ number: Number(number), text }];
-    })
-    .sort((one, other) => one.number - other.number)
-    .map(({ text }) => text)
-    .join("");
+  return joinProperties(readProperties(source.text(part), part));
 }
 
 /** Replaces our document properties; a person's own stay as they are. */
@@ -45,20 +35,22 @@ export function writeSettings(target: Package, text: string): void {
   const part = propertiesPart(target) ?? newPart(target);
   const xml = target.text(part);
   const known = readProperties(xml, part);
-  const kept = known.filter(({ name }) => !NAME.test(name));
+  const kept = known.filter(({ name }) => !isOurProperty(name));
   const firstId = Math.max(1, ...kept.map(({ id }) => id)) + 1;
   const { variants } = target.dialect;
   const added = (prefix: string): string =>
-    chunks(text)
+    splitIntoProperties(text)
       .map(
-        (chunk, index) =>
-          `<${prefix}property fmtid="${FORMAT_ID}" pid="${String(firstId + index)}" name="jiping_${String(index)}">` +
-          `<vt:lpwstr xmlns:vt="${variants}">${escapeXml(chunk)}</vt:lpwstr></${prefix}property>`,
+        ({ name, text: value }, index) =>
+          `<${prefix}property fmtid="${FORMAT_ID}" pid="${String(firstId + index)}" name="${name}">` +
+          `<vt:lpwstr xmlns:vt="${variants}">${escapeXml(value)}</vt:lpwstr></${prefix}property>`,
       )
       .join("");
   const others = spliced(
     xml,
-    known.filter(({ name }) => NAME.test(name)).map(({ start, end }) => ({ start, end, text: "" })),
+    known
+      .filter(({ name }) => isOurProperty(name))
+      .map(({ start, end }) => ({ start, end, text: "" })),
   );
   target.setText(part, appendToRoot(others, added));
 }
@@ -101,18 +93,4 @@ function readProperties(xml: string, part: string): Property[] {
     },
   });
   return properties;
-}
-
-/** Never between the halves of a surrogate pair. */
-function chunks(text: string): string[] {
-  const pieces: string[] = [];
-  let piece = "";
-  for (const character of text) {
-    if (piece.length + character.length > LONGEST_VALUE) {
-      pieces.push(piece);
-      piece = "";
-    }
-    piece += character;
-  }
-  return piece === "" ? pieces : [...pieces, piece];
 }

@@ -1,5 +1,6 @@
+import { solidColour } from "../shared/fill-element";
 import type { Dialect } from "./dialect";
-import { respellFill, solidColour } from "./fills";
+import { respellFill } from "./fills";
 import { builtInFormat, FIRST_CUSTOM_FORMAT, idOfBuiltIn } from "./number-formats";
 import type { StyleMember, StyleSheet } from "./read-styles";
 import { escapeXml, spliced, withAttribute, type Splice } from "./xml";

@@ -1,6 +1,7 @@
 import type {
   ApplyOutcome,
-  RefusalReason,
+  HostTrouble,
+  SettingsChange,
   SpreadsheetHost,
   WorkbookSettings,
 } from "../../app/spreadsheet-host";
@@ -13,7 +14,7 @@ import {
 } from "../../domain/model/plan";
 import type { CellRef, SheetRef, SheetSnapshot } from "../../domain/model/snapshot";
 import { Book } from "./book";
-import { bySheet } from "./by-sheet";
+import { bySheet } from "../shared/by-sheet";
 import { portableCodec, type Codec } from "./codec";
 import { XlsxError, type XlsxFault } from "./fault";
 import { applyMarks, standingMarks } from "./marks";
@@ -55,7 +56,7 @@ export class XlsxHost implements SpreadsheetHost {
     return { sheet, rows: cells, merges, dateSystem: this.#book.dateSystem };
   }
 
-  apply(plan: EditPlan): Promise<ApplyOutcome> {
+  apply(plan: EditPlan, settings: SettingsChange = {}): Promise<ApplyOutcome> {
     const draft = this.#book.fork();
     const obstacle = findObstacle(draft, plan);
     if (obstacle !== null) return Promise.resolve(obstacle);
@@ -73,6 +74,7 @@ export class XlsxHost implements SpreadsheetHost {
     }
     const skipped = applyMarks(draft, plan.marks);
     for (const { name, after } of plan.sheets) draft.writeSheet(name, after);
+    for (const [key, text] of Object.entries(settings)) writeSetting(draft, key, text);
     this.#book = draft;
     return Promise.resolve({ kind: "applied", inverse: invertPlan(plan), skipped });
   }
@@ -104,7 +106,7 @@ export class XlsxHost implements SpreadsheetHost {
 }
 
 function findObstacle(book: Book, { edits, marks }: EditPlan): ApplyOutcome | null {
-  const refuse = (because: RefusalReason, cell: CellRef): ApplyOutcome => ({
+  const refuse = (because: HostTrouble, cell: CellRef): ApplyOutcome => ({
     kind: "refused",
     because,
     cell,

@@ -1,5 +1,5 @@
 import { fingerprint } from "../../domain/base/fingerprint";
-import { parseObject } from "./settings";
+import { parseObject } from "./settings-text";
 
 /** A mark of ours as the workbook's settings keep it. */
 export interface StoredMark {

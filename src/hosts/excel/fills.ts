@@ -1,0 +1,77 @@
+import { solidFill } from "../shared/fill-element";
+
+type FillPattern = Excel.RangeFill["pattern"] | "";
+
+/** A fill in Excel's own words; no pattern is no fill. */
+export interface ExcelFill {
+  readonly color: string;
+  readonly pattern: FillPattern | null;
+  readonly patternColor: string;
+}
+
+/** Excel's names for patterns and those of workbook files. */
+const PATTERNS: ReadonlyMap<FillPattern, string> = new Map<FillPattern, string>([
+  ["Solid", "solid"],
+  ["Gray75", "darkGray"],
+  ["Gray50", "mediumGray"],
+  ["Gray25", "lightGray"],
+  ["Gray16", "gray125"],
+  ["Gray8", "gray0625"],
+  ["Horizontal", "darkHorizontal"],
+  ["Vertical", "darkVertical"],
+  ["Down", "darkDown"],
+  ["Up", "darkUp"],
+  ["Checker", "darkGrid"],
+  ["SemiGray75", "darkTrellis"],
+  ["LightHorizontal", "lightHorizontal"],
+  ["LightVertical", "lightVertical"],
+  ["LightDown", "lightDown"],
+  ["LightUp", "lightUp"],
+  ["Grid", "lightGrid"],
+  ["CrissCross", "lightTrellis"],
+]);
+const FILE_PATTERNS = new Map([...PATTERNS].map(([own, file]) => [file, own]));
+
+const NONE: ExcelFill = { color: "#FFFFFF", pattern: null, patternColor: "#000000" };
+
+export const isNoFill = ({ pattern, color }: ExcelFill): boolean =>
+  pattern === "None" || (isBlank(pattern) && color.toUpperCase() === NONE.color);
+
+const isBlank = (pattern: FillPattern | null): boolean => pattern === null || pattern === "";
+
+/** `RRGGBB` of a plain solid fill; null for any other. */
+export const plainColour = (fill: ExcelFill): string | null =>
+  !isNoFill(fill) && (fill.pattern === "Solid" || isBlank(fill.pattern)) ? rgbOf(fill.color) : null;
+
+const rgbOf = (color: string): string => color.replace("#", "").toUpperCase();
+
+/** The fill as workbook files write it; null for a gradient, which no program can be told to give back. */
+export function toElement(fill: ExcelFill): string | null {
+  if (isNoFill(fill)) return "";
+  const plain = plainColour(fill);
+  if (plain !== null) return solidFill(plain);
+  const type = PATTERNS.get(fill.pattern ?? "");
+  if (type === undefined) return null;
+  return (
+    `<fill><patternFill patternType="${type}"><fgColor rgb="FF${rgbOf(fill.patternColor)}"/>` +
+    `<bgColor rgb="FF${rgbOf(fill.color)}"/></patternFill></fill>`
+  );
+}
+
+/** The fill of a workbook file; null for one of theme colours or a gradient. */
+export function fromElement(element: string): ExcelFill | null {
+  const type = /<patternFill[^>]*patternType="(\w+)"/.exec(element)?.[1] ?? "none";
+  if (element.includes("<gradientFill")) return null;
+  if (type === "none") return NONE;
+  const front = colourIn(element, "fgColor");
+  const back = colourIn(element, "bgColor");
+  if (type === "solid") return front === null ? null : { ...NONE, color: front, pattern: "Solid" };
+  const pattern = FILE_PATTERNS.get(type);
+  if (pattern === undefined || front === null || back === null) return null;
+  return { color: back, pattern, patternColor: front };
+}
+
+const colourIn = (element: string, name: string): string | null => {
+  const rgb = new RegExp(`<${name} rgb="[0-9A-Fa-f]{2}([0-9A-Fa-f]{6})"`).exec(element)?.[1];
+  return rgb === undefined ? null : `#${rgb.toUpperCase()}`;
+};

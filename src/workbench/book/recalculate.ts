@@ -1,0 +1,92 @@
+import { Exact, ZERO, type Decimal } from "../../domain/base/exact";
+import { toA1, type CellAddress } from "../../domain/model/address";
+import { toDigits } from "../../domain/model/cell";
+import { evaluateFormula } from "../../domain/numeric/evaluate-formula";
+import type { Reference } from "../../domain/numeric/formula-references";
+import type { Sheet } from "./sheet";
+
+type Held = Decimal | "blank" | "text" | null;
+
+interface Calculation {
+  readonly sheets: readonly Sheet[];
+  /** By sheet and cell, while and after it is worked out; null for what is beyond us. */
+  readonly results: Map<string, Decimal | null>;
+}
+
+/**
+ * Works out every formula of simple arithmetic; any other keeps the result that it was opened
+ * with, as does a circle.
+ */
+export function recalculate(sheets: readonly Sheet[]): void {
+  const calculation = { sheets, results: new Map<string, Decimal | null>() };
+  for (const sheet of sheets) {
+    for (const at of formulaCells(sheet)) {
+      const result = resultOf(calculation, sheet, at);
+      if (result === null) continue;
+      sheet.put(at, { ...sheet.cell(at), value: { kind: "number", digits: toDigits(result) } });
+    }
+  }
+}
+
+const formulaCells = (sheet: Sheet): CellAddress[] =>
+  [...sheet.cells].flatMap(([row, cells]) =>
+    [...cells].flatMap(([column, { formula }]) => (formula === null ? [] : [{ row, column }])),
+  );
+
+function resultOf(calculation: Calculation, sheet: Sheet, at: CellAddress): Decimal | null {
+  const key = `${sheet.id}!${toA1(at)}`;
+  const known = calculation.results.get(key);
+  if (known !== undefined) return known;
+  calculation.results.set(key, null);
+  const { formula } = sheet.cell(at);
+  const result =
+    formula === null
+      ? null
+      : evaluateFormula(formula, {
+          operand: (reference) => operandOf(held(calculation, sheet, reference)[0] ?? null),
+          numbers: (reference) => numbersIn(held(calculation, sheet, reference)),
+        });
+  calculation.results.set(key, result);
+  return result;
+}
+
+const operandOf = (found: Held): Decimal | null =>
+  found === "blank" ? ZERO : found === "text" ? null : found;
+
+function numbersIn(found: readonly Held[]): readonly Decimal[] | null {
+  const numbers: Decimal[] = [];
+  for (const one of found) {
+    if (one === null) return null;
+    if (one !== "blank" && one !== "text") numbers.push(one);
+  }
+  return numbers;
+}
+
+function held(calculation: Calculation, own: Sheet, { sheet: name, area }: Reference): Held[] {
+  const sheet = name === null ? own : calculation.sheets.find((known) => known.name === name);
+  if (sheet === undefined) return [null];
+  const found: Held[] = [];
+  const last = Math.max(area.top, Math.min(area.bottom, sheet.usedArea()?.bottom ?? area.top));
+  for (let row = area.top; row <= last; row += 1) {
+    for (let column = area.left; column <= area.right; column += 1) {
+      found.push(heldAt(calculation, sheet, { row, column }));
+    }
+  }
+  return found;
+}
+
+function heldAt(calculation: Calculation, sheet: Sheet, at: CellAddress): Held {
+  const { formula, value } = sheet.cell(at);
+  const result = formula === null ? null : resultOf(calculation, sheet, at);
+  if (result !== null) return result;
+  switch (value.kind) {
+    case "number":
+      return new Exact(value.digits);
+    case "empty":
+      return "blank";
+    case "error":
+      return null;
+    default:
+      return "text";
+  }
+}

@@ -1,0 +1,45 @@
+import { parseA1 } from "../../src/domain/model/address";
+import { solidColour } from "../../src/hosts/shared/fill-element";
+import { Book as FileBook } from "../../src/hosts/xlsx/book";
+import { Package } from "../../src/hosts/xlsx/package";
+import { XlsxHost } from "../../src/hosts/xlsx/xlsx-host";
+import type { Book } from "../../src/workbench/book/book";
+import { bookFrom, openExcel } from "../support/open-excel";
+import { describeHost, type Workplace } from "./host-contract";
+
+const at = (cell: string) => parseA1(cell) ?? { row: -1, column: -1 };
+
+function openXlsx(bytes: Uint8Array): Promise<Workplace> {
+  const host = XlsxHost.open(bytes);
+  if (!(host instanceof XlsxHost)) throw new Error(host.kind);
+  return Promise.resolve({
+    host,
+    reopen: () => openXlsx(host.save()),
+    fillOf: (cell) => {
+      const book = new FileBook(Package.open(host.save()));
+      return solidColour(book.fillAt(book.sheets[0]?.id ?? "", at(cell)));
+    },
+  });
+}
+
+async function excelPlace(
+  book: Book,
+  options: Parameters<typeof openExcel>[1],
+): Promise<Workplace> {
+  const { host } = await openExcel(book, options);
+  return {
+    host,
+    reopen: () => excelPlace(book, options),
+    fillOf: (cell) => {
+      const fill = book.sheets[0]?.fill(at(cell));
+      return fill?.pattern === "Solid" ? fill.color.slice(1) : null;
+    },
+  };
+}
+
+describeHost("a file", openXlsx);
+describeHost("Excel", (bytes) => excelPlace(bookFrom(bytes), {}));
+describeHost("Excel at ExcelApi 1.13", (bytes) => excelPlace(bookFrom(bytes), { level: 13 }));
+describeHost("Excel with notes", (bytes) =>
+  excelPlace(bookFrom(bytes), { level: 18, withNotes: true }),
+);
