@@ -63,11 +63,13 @@ export interface PlannedRun {
 export function planRun(input: RunInput, options: RunOptions, words: PlanWords): PlannedRun {
   const { typed } = options.wishes ?? NO_WISHES;
   const found = afterEdits(input.sheets, typed).sheets;
-  const before = tablesOf(found, options, choicesOf(input, options));
+  const isOnSheet = isOf(options);
+  const before = tablesOf(found, options, choicesOf(input, options)).filter(isOnSheet);
   const computed = before.flatMap(({ key, scored }) => editsOf(found, key, scored));
   const edits = [...typed, ...computed];
   const changed = afterEdits(input.sheets, edits);
-  const after = tablesOf(changed.sheets, options, () => LOOK_ONLY);
+  const all = tablesOf(changed.sheets, options, () => LOOK_ONLY);
+  const after = all.filter(isOnSheet);
   return {
     before,
     after,
@@ -75,7 +77,7 @@ export function planRun(input: RunInput, options: RunOptions, words: PlanWords):
       edits,
       results: changed.results,
       marks: options.marks ? markEdits(input, options, { after, words }) : [],
-      sheets: summaryEdits(input, options, { after, words: words.summary }),
+      sheets: summaryEdits(input, options, { after: all, words: words.summary }),
     },
     memory: input.memory.with(
       computed.map(({ path, after: { value } }) => ({ path, written: writtenText(value) })),
@@ -96,14 +98,17 @@ const choicesOf =
 const isWanted = ({ sheetName }: RunOptions, sheet: SheetRef): boolean =>
   sheetName === null || sheet.name === sheetName;
 
+const isOf =
+  (options: RunOptions) =>
+  ({ scored }: AssessedTable): boolean =>
+    isWanted(options, scored.table.sheet);
+
+/** Of every sheet: the summary tells of the whole workbook. */
 const tablesOf = (
   sheets: readonly SheetSnapshot[],
-  options: RunOptions,
+  { scheme }: RunOptions,
   choicesFor: ChoicesFor,
-): readonly AssessedTable[] =>
-  assess(sheets, { scheme: options.scheme, choicesFor }).filter(({ scored }) =>
-    isWanted(options, scored.table.sheet),
-  );
+): readonly AssessedTable[] => assess(sheets, { scheme, choicesFor });
 
 interface Outcome<Words> {
   readonly after: readonly AssessedTable[];
