@@ -1,5 +1,6 @@
 import js from "@eslint/js";
 import prettier from "eslint-config-prettier";
+import reactHooks from "eslint-plugin-react-hooks";
 import { defineConfig, globalIgnores } from "eslint/config";
 import tseslint from "typescript-eslint";
 
@@ -7,7 +8,7 @@ export default defineConfig(
   globalIgnores(["dist/", "coverage/"]),
   js.configs.recommended,
   {
-    files: ["**/*.ts"],
+    files: ["**/*.{ts,tsx}"],
     extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
     languageOptions: { parserOptions: { projectService: true } },
     linterOptions: { reportUnusedDisableDirectives: "error" },
@@ -51,8 +52,9 @@ export default defineConfig(
     files: ["src/domain/{base,model}/*.ts"],
     rules: { "@typescript-eslint/consistent-type-assertions": "off" },
   },
+  { files: ["**/*.tsx"], extends: [reactHooks.configs.flat.recommended] },
   { files: ["src/hosts/**/*.ts"], rules: { "no-await-in-loop": "error" } },
-  { files: ["test/**/*.ts"], rules: { "max-lines-per-function": "off", "max-lines": "off" } },
+  { files: ["test/**/*.{ts,tsx}"], rules: { "max-lines-per-function": "off", "max-lines": "off" } },
   {
     files: ["**/*.{js,cjs}"],
     languageOptions: {

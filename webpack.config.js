@@ -1,5 +1,6 @@
 const path = require("node:path");
 const { BannerPlugin, DefinePlugin } = require("webpack");
+const { EsbuildPlugin } = require("esbuild-loader");
 const { version } = require("./package.json");
 
 const loader = {
@@ -7,6 +8,8 @@ const loader = {
   loader: "esbuild-loader",
   options: { target: "es2022" },
 };
+
+const tsx = { ...loader, options: { ...loader.options, jsx: "automatic" } };
 
 /** A bundle that plain Node runs from any folder. */
 const forNode = {
@@ -39,4 +42,35 @@ const bench = {
   output: { path: path.resolve(__dirname, "dist/bench"), clean: true },
 };
 
-module.exports = [cli, bench];
+/** The pane over a workbook file, in a plain page: for trying it and for the end-to-end tests. */
+const trial = {
+  name: "trial",
+  target: ["web", "es2022"],
+  mode: "production",
+  devtool: false,
+  entry: { trial: "./test/e2e/page/trial.ts" },
+  output: {
+    path: path.resolve(__dirname, "dist/trial"),
+    clean: true,
+    chunkFilename: "[name].js",
+  },
+  resolve: { extensions: [".tsx", ".ts", ".js"] },
+  module: { rules: [tsx] },
+  optimization: {
+    minimizer: [new EsbuildPlugin({ target: "es2022" })],
+    splitChunks: {
+      cacheGroups: {
+        // Apart, so that the pane's own size can be measured.
+        host: {
+          test: /[\\/](hosts[\\/]xlsx|fflate|saxes|xmlchars|e2e[\\/]page)[\\/]/,
+          name: "host",
+          chunks: "all",
+          enforce: true,
+        },
+      },
+    },
+  },
+  performance: { hints: false },
+};
+
+module.exports = [cli, bench, trial];

@@ -1,4 +1,4 @@
-import { LOOK_ONLY, type Choices } from "../domain/model/choices";
+import { LOOK_ONLY, type Choices, type Decision } from "../domain/model/choices";
 import type { Finding } from "../domain/model/finding";
 import type { CellEdit, EditPlan, SheetContent, StandingMark } from "../domain/model/plan";
 import type { Scheme } from "../domain/model/scheme";
@@ -7,6 +7,7 @@ import { plainText } from "../domain/model/cell";
 import { planMarks } from "../domain/plan/plan-marks";
 import { planScores } from "../domain/plan/plan-scores";
 import { summaryContent, type SummaryWords } from "../domain/plan/plan-summary";
+import { isAccepted, type Acceptances } from "./acceptances";
 import { assess, type AssessedTable } from "./assess";
 import type { Memory } from "./memory";
 import { afterEdits } from "./recalculate";
@@ -20,13 +21,24 @@ export interface PlanWords {
 
 export interface RunOptions {
   readonly scheme: Scheme;
-  readonly mode: "fill-blanks" | "recompute";
+  readonly mode: Choices["mode"];
   /** Plans for the tables of this sheet only; null for all. The others are read for what they say. */
   readonly sheetName: string | null;
   readonly marks: boolean;
   /** The name of our summary sheet; null for none. */
   readonly summarySheet: string | null;
+  readonly wishes?: CellWishes;
 }
+
+/** What a person asks for single cells, beside the mode. */
+export interface CellWishes {
+  /** By the path of the cell's edit. */
+  readonly decisions: ReadonlyMap<string, Decision>;
+  /** What a person has typed outside the sheet; it is written first and stays theirs. */
+  readonly typed: readonly CellEdit[];
+}
+
+const NO_WISHES: CellWishes = { decisions: new Map(), typed: [] };
 
 /** The workbook as a run finds it. */
 export interface RunInput {
@@ -37,6 +49,7 @@ export interface RunInput {
   readonly hasNotes: boolean;
   /** The summary sheet that stands there from an earlier run; null for none. */
   readonly earlierSummary: SheetContent | null;
+  readonly acceptances: Acceptances;
 }
 
 export interface PlannedRun {
@@ -50,38 +63,70 @@ export interface PlannedRun {
 
 /** Scores a workbook: what will change, and how it will then look to a reviewer. */
 export function planRun(input: RunInput, options: RunOptions, words: PlanWords): PlannedRun {
-  const { scheme, mode } = options;
-  const choicesFor = (key: string): Choices => ({
-    mode,
-    isOurs: (path, written) => input.memory.holds(`${key}/${path}`, written),
-  });
-  const isWanted = (sheet: SheetRef): boolean =>
-    options.sheetName === null || sheet.name === options.sheetName;
-  const tablesOf = (sheets: readonly SheetSnapshot[], choices: (key: string) => Choices) =>
-    assess(sheets, { scheme, choicesFor: choices }).filter(({ scored }) =>
-      isWanted(scored.table.sheet),
-    );
-  const before = tablesOf(input.sheets, choicesFor);
-  const edits = before.flatMap(({ key, scored }) => editsOf(input.sheets, key, scored));
+  const { typed } = options.wishes ?? NO_WISHES;
+  const found = afterEdits(input.sheets, typed).sheets;
+  const isOnSheet = isOf(options);
+  const before = tablesOf(found, options, choicesOf(input, options)).filter(isOnSheet);
+  const computed = before.flatMap(({ key, scored }) => editsOf(found, key, scored));
+  const edits = [...typed, ...computed];
   const changed = afterEdits(input.sheets, edits);
-  const after = tablesOf(changed.sheets, () => LOOK_ONLY);
-  const findings = after.flatMap((table) => table.findings);
-  const standing = input.standingMarks.filter(({ cell }) => isWanted(cell.sheet));
+  const all = tablesOf(changed.sheets, options, () => LOOK_ONLY);
+  const after = all.filter(isOnSheet);
   return {
     before,
     after,
     plan: {
       edits,
       results: changed.results,
-      marks: options.marks
-        ? planMarks(findings, standing, input.hasNotes ? words.findingOf : null)
-        : [],
-      sheets: summaryEdits(input, options, { after, words: words.summary }),
+      marks: options.marks ? markEdits(input, options, { after, words }) : [],
+      sheets: summaryEdits(input, options, { after: all, words: words.summary }),
     },
     memory: input.memory.with(
-      edits.map(({ path, after: { value } }) => ({ path, written: plainText(value) })),
+      computed.map(({ path, after: { value } }) => ({ path, written: plainText(value) })),
     ),
   };
+}
+
+type ChoicesFor = (key: string) => Choices;
+
+const choicesOf =
+  ({ memory }: RunInput, { mode, wishes }: RunOptions): ChoicesFor =>
+  (key) => ({
+    mode,
+    isOurs: (path, written) => memory.holds(`${key}/${path}`, written),
+    decisionOn: (path) => wishes?.decisions.get(`${key}/${path}`) ?? null,
+  });
+
+const isWanted = ({ sheetName }: RunOptions, sheet: SheetRef): boolean =>
+  sheetName === null || sheet.name === sheetName;
+
+const isOf =
+  (options: RunOptions) =>
+  ({ scored }: AssessedTable): boolean =>
+    isWanted(options, scored.table.sheet);
+
+/** Of every sheet: the summary tells of the whole workbook. */
+const tablesOf = (
+  sheets: readonly SheetSnapshot[],
+  { scheme }: RunOptions,
+  choicesFor: ChoicesFor,
+): readonly AssessedTable[] => assess(sheets, { scheme, choicesFor });
+
+interface Outcome<Words> {
+  readonly after: readonly AssessedTable[];
+  readonly words: Words;
+}
+
+function markEdits(
+  { standingMarks, acceptances, hasNotes }: RunInput,
+  options: RunOptions,
+  { after, words }: Outcome<PlanWords>,
+): EditPlan["marks"] {
+  const open = after.flatMap(({ key, findings }) =>
+    findings.filter((finding) => !isAccepted(acceptances, key, finding)),
+  );
+  const standing = standingMarks.filter(({ cell }) => isWanted(options, cell.sheet));
+  return planMarks(open, standing, hasNotes ? words.findingOf : null);
 }
 
 function editsOf(
@@ -101,7 +146,7 @@ function editsOf(
 function summaryEdits(
   { earlierSummary }: RunInput,
   { summarySheet: name }: RunOptions,
-  { after, words }: { readonly after: readonly AssessedTable[]; readonly words: SummaryWords },
+  { after, words }: Outcome<SummaryWords>,
 ): EditPlan["sheets"] {
   const scored = after
     .map((table) => table.scored)

@@ -29,7 +29,7 @@ const SENTENCES: Sentences = {
   S07: ({ total, grade, typed }) =>
     `总分${points(total)}对应等级“${grade}”，表中为“${typed}”，请改正`,
   S08: ({ missing, because }) =>
-    `未填写${missing === "total" ? "总分" : "评价等级"}${because === null ? "，请补填" : `：${missingSentence(because)}`}`,
+    `未填写${missing === "total" ? "总分" : "评价等级"}${because === null ? "，请补填" : `：${tellMissing(because)}`}`,
   S09: ({ name, rate, shown, score, weight }) =>
     `${named(name)}得分率应为${percent(rate)}（${plain(score)}÷${plain(weight)}），表中为${percent(shown)}，请改正`,
   S10: (facts) =>
@@ -60,7 +60,8 @@ function groupSentence(level: string, { name, sum, least, most }: GroupWeight<st
   return `${level}指标${named(name)}标注${stated}，下级分值合计${points(sum)}，两者不符，请调整分值`;
 }
 
-function missingSentence(because: TotalMissing): string {
+/** Why there is no total yet. */
+export function tellMissing(because: TotalMissing): string {
   switch (because.kind) {
     case "rows":
       return `${rowList(because.rows)}尚无得分，补齐后才能合计`;

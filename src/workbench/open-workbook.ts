@@ -1,5 +1,6 @@
 import { parseA1, toA1, type CellAddress } from "../domain/model/address";
 import { Book as FileBook } from "../hosts/xlsx/book";
+import { portableCodec } from "../hosts/xlsx/codec";
 import { XlsxError, type XlsxFault } from "../hosts/xlsx/fault";
 import { Package } from "../hosts/xlsx/package";
 import { solidColour } from "../hosts/shared/fill-element";
@@ -10,7 +11,7 @@ import { solidFill, type Sheet } from "./book/sheet";
 /** A workbook file as a book in memory: its cells, merged areas, plain fills, notes, protection and our settings. */
 export function openWorkbook(bytes: Uint8Array): Book | XlsxFault {
   try {
-    return bookOf(new FileBook(Package.open(bytes)));
+    return bookOf(FileBook.read(Package.open(bytes, portableCodec)));
   } catch (error) {
     if (error instanceof XlsxError) return error.fault;
     throw error;

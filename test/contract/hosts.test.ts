@@ -1,6 +1,7 @@
 import { parseA1 } from "../../src/domain/model/address";
 import { solidColour } from "../../src/hosts/shared/fill-element";
 import { Book as FileBook } from "../../src/hosts/xlsx/book";
+import { portableCodec } from "../../src/hosts/xlsx/codec";
 import { Package } from "../../src/hosts/xlsx/package";
 import { XlsxHost } from "../../src/hosts/xlsx/xlsx-host";
 import type { Book } from "../../src/workbench/book/book";
@@ -16,7 +17,7 @@ function openXlsx(bytes: Uint8Array): Promise<Workplace> {
     host,
     reopen: () => openXlsx(host.save()),
     fillOf: (cell) => {
-      const book = new FileBook(Package.open(host.save()));
+      const book = FileBook.read(Package.open(host.save(), portableCodec));
       return solidColour(book.fillAt(book.sheets[0]?.id ?? "", at(cell)));
     },
   });

@@ -7,7 +7,7 @@ module.exports = {
     {
       name: "no-orphans",
       severity: "error",
-      from: { orphan: true, pathNot: "^test/rules/|\\.d\\.ts$" },
+      from: { orphan: true, pathNot: "^test/rules/|\\.d\\.c?ts$" },
       to: {},
     },
     {
@@ -93,6 +93,18 @@ module.exports = {
       severity: "error",
       from: { path: "^src/cli/" },
       to: { path: "^src/(hosts|entry)/" },
+    },
+    {
+      name: "pane-knows-no-host",
+      severity: "error",
+      from: { path: "^src/pane/" },
+      to: { path: "^src/", pathNot: ["^src/(pane|app|text)/", "^src/domain/(base|model)/"] },
+    },
+    {
+      name: "react-stays-in-the-pane",
+      severity: "error",
+      from: { path: "^src/", pathNot: "^src/(pane|entry)/" },
+      to: { path: "^node_modules/(react|react-dom|@fluentui)/" },
     },
     {
       name: "entry-is-the-top",

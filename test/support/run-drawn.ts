@@ -1,3 +1,4 @@
+import { NO_ACCEPTANCES } from "../../src/app/acceptances";
 import { readMemory } from "../../src/app/memory";
 import { planRun, type PlannedRun, type RunOptions } from "../../src/app/plan-run";
 import type { Scheme } from "../../src/domain/model/scheme";
@@ -17,7 +18,14 @@ export const runSheets = (
   options: Partial<RunOptions> = {},
 ): PlannedRun =>
   planRun(
-    { sheets, memory: readMemory(null), standingMarks: [], hasNotes: true, earlierSummary: null },
+    {
+      sheets,
+      memory: readMemory(null),
+      standingMarks: [],
+      hasNotes: true,
+      earlierSummary: null,
+      acceptances: NO_ACCEPTANCES,
+    },
     {
       scheme: schemeOf("national"),
       mode: "fill-blanks",

@@ -42,7 +42,8 @@ function totalFault(scored: ScoredTable, typed: Score | null): FindingFacts | nu
   return sum !== null && differs(typed, sum) ? { code: "S05", total: typed, sum } : null;
 }
 
-function whyNoTotal(scored: ScoredTable): TotalMissing | null {
+/** What has still to be there before the total can be given; null where it can. */
+export function whyNoTotal(scored: ScoredTable): TotalMissing | null {
   const { total, scheme, fund } = scored;
   if (openRoles(scored.table).size > 0) return { kind: "question" };
   const rows = countedRows(scored)

@@ -1,5 +1,5 @@
 import type { Cell } from "../model/cell";
-import type { Choices } from "../model/choices";
+import { mayFill, mayReplace, type Choices } from "../model/choices";
 import type { InterpretedTable } from "../model/indicator";
 import type { Weight } from "../model/points";
 import { gradeOf, type Scheme } from "../model/scheme";
@@ -63,5 +63,5 @@ function scoreGrade(
 const holdsText = ({ formula, value }: Cell): boolean =>
   formula === null && (value.kind === "empty" || value.kind === "text");
 
-const mayWriteGrade = (typed: string | null, { mode, isOurs }: Choices): boolean =>
-  mode === "recompute" || (mode === "fill-blanks" && (typed === null || isOurs(GRADE_PATH, typed)));
+const mayWriteGrade = (typed: string | null, choices: Choices): boolean =>
+  typed === null ? mayFill(choices, GRADE_PATH) : mayReplace(choices, GRADE_PATH, typed);

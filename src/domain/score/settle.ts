@@ -1,5 +1,4 @@
-import type { Decimal } from "../base/exact";
-import { ratePath, type Choices } from "../model/choices";
+import { mayFill, mayReplace, ratePath, type Choices } from "../model/choices";
 import { toDigits } from "../model/cell";
 import type { NumberReading } from "../model/indicator";
 import { toTypedScore, type Rate, type Score } from "../model/points";
@@ -23,25 +22,21 @@ export interface Permission {
 export function settle(
   reading: NumberReading | null,
   computed: Score | null,
-  permission: Permission,
+  { path, choices }: Permission,
 ): Settled {
   const typed = reading?.kind === "number" ? toTypedScore(reading.number) : null;
   const basis = computed === null ? "judgement" : "computed";
   if (reading === null) return { typed, standing: null, basis };
   if (isFixed(reading)) return { typed, standing: typed, basis: "typed" };
   if (typed === null) {
-    return { typed, standing: permission.choices.mode === "keep" ? null : computed, basis };
+    return { typed, standing: mayFill(choices, path) ? computed : null, basis };
   }
-  return computed !== null && mayReplace(typed, permission)
+  return computed !== null && mayReplace(choices, path, toDigits(typed))
     ? { typed, standing: computed, basis: "computed" }
     : { typed, standing: typed, basis: "typed" };
 }
 
 const isFixed = ({ kind, isFormula }: NumberReading): boolean => isFormula || kind === "other";
-
-const mayReplace = (typed: Decimal, { path, choices }: Permission): boolean =>
-  choices.mode === "recompute" ||
-  (choices.mode === "fill-blanks" && choices.isOurs(path, toDigits(typed)));
 
 /** What becomes of a rate cell beside a score: one that shows the right share stays, and so does a person's. */
 export function settleRate(
@@ -51,7 +46,8 @@ export function settleRate(
 ): ScoredRate {
   const stays = { computed, isWritten: false };
   if (reading === null || computed === null || isFixed(reading)) return stays;
-  if (reading.kind === "empty") return { computed, isWritten: choices.mode !== "keep" };
+  const place = ratePath(path);
+  if (reading.kind === "empty") return { computed, isWritten: mayFill(choices, place) };
   if (reading.kind !== "number" || showsRate(reading, computed)) return stays;
-  return { computed, isWritten: mayReplace(reading.number, { path: ratePath(path), choices }) };
+  return { computed, isWritten: mayReplace(choices, place, toDigits(reading.number)) };
 }

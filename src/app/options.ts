@@ -1,0 +1,37 @@
+/** What the user has set for a workbook. */
+export interface PaneOptions {
+  readonly schemeId: string;
+  readonly mode: "fill-blanks" | "recompute";
+  readonly marks: boolean;
+  /** Whether the sheet 得分情况表 is made and kept current. */
+  readonly summary: boolean;
+}
+
+const DEFAULT_OPTIONS: PaneOptions = {
+  schemeId: "national",
+  mode: "fill-blanks",
+  marks: true,
+  summary: true,
+};
+
+/** Reads the text that the workbook keeps; what is missing or unknown is as by default. */
+export function readOptions(text: string | null): PaneOptions {
+  const { schemeId, mode, marks, summary } = fieldsOf(text ?? "");
+  return {
+    schemeId: typeof schemeId === "string" ? schemeId : DEFAULT_OPTIONS.schemeId,
+    mode: mode === "recompute" ? mode : DEFAULT_OPTIONS.mode,
+    marks: typeof marks === "boolean" ? marks : DEFAULT_OPTIONS.marks,
+    summary: typeof summary === "boolean" ? summary : DEFAULT_OPTIONS.summary,
+  };
+}
+
+export const writeOptions = (options: PaneOptions): string => JSON.stringify(options);
+
+function fieldsOf(text: string): Readonly<Partial<Record<keyof PaneOptions, unknown>>> {
+  try {
+    const parsed: unknown = JSON.parse(text);
+    return typeof parsed === "object" && parsed !== null ? { ...parsed } : {};
+  } catch {
+    return {};
+  }
+}

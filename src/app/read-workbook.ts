@@ -1,0 +1,79 @@
+import type { SheetContent, StandingMark } from "../domain/model/plan";
+import type { SheetRef, SheetSnapshot } from "../domain/model/snapshot";
+import { readAcceptances, type Acceptances } from "./acceptances";
+import { readMemory, type Memory } from "./memory";
+import { contentKey, contentOf } from "./sheet-content";
+import type { SpreadsheetHost } from "./spreadsheet-host";
+
+/** The keys of our texts in the workbook. */
+export const SETTING = {
+  written: "written",
+  summary: "summary",
+  accepted: "accepted",
+  options: "options",
+  workbook: "workbook",
+} as const;
+
+/** A workbook with all that earlier runs have left in it. */
+export interface WorkbookReading {
+  /** Every sheet but our summary. */
+  readonly sheets: readonly SheetSnapshot[];
+  readonly memory: Memory;
+  readonly standingMarks: readonly StandingMark[];
+  /** Whether the program has notes for marks to speak in. */
+  readonly hasNotes: boolean;
+  readonly acceptances: Acceptances;
+  readonly earlierSummary: SheetContent | null;
+  /** The name that our summary has or would get. */
+  readonly summarySheet: string;
+}
+
+export interface ReadOptions {
+  /** The name of a new summary sheet. */
+  readonly summaryName: string;
+  /** A sheet that has just been read. */
+  readonly known?: SheetSnapshot;
+}
+
+export async function readWorkbook(
+  host: SpreadsheetHost,
+  { summaryName, known }: ReadOptions,
+): Promise<WorkbookReading> {
+  const all = await host.sheets();
+  const read = (sheet: SheetRef): Promise<SheetSnapshot> =>
+    sheet.id === known?.sheet.id ? Promise.resolve(known) : host.read(sheet);
+  const own = await ownSummary(host, all, read);
+  const sheets: SheetSnapshot[] = [];
+  for (const sheet of all) if (sheet.id !== own?.sheet.id) sheets.push(await read(sheet));
+  return {
+    sheets,
+    memory: readMemory(await host.settings.get(SETTING.written)),
+    standingMarks: await host.marks(),
+    hasNotes: host.capabilities.notes,
+    acceptances: readAcceptances(await host.settings.get(SETTING.accepted)),
+    earlierSummary: own === null ? null : contentOf(own),
+    summarySheet: own?.sheet.name ?? freeName(summaryName, await host.tabNames()),
+  };
+}
+
+/** The summary of an earlier run; null once a person has changed a cell of it, which makes it theirs. */
+async function ownSummary(
+  host: SpreadsheetHost,
+  sheets: readonly SheetRef[],
+  read: (sheet: SheetRef) => Promise<SheetSnapshot>,
+): Promise<SheetSnapshot | null> {
+  const [key, ...words] = (await host.settings.get(SETTING.summary))?.split(" ") ?? [];
+  const sheet = sheets.find(({ name }) => name === words.join(" "));
+  if (sheet === undefined) return null;
+  const snapshot = await read(sheet);
+  return contentKey(contentOf(snapshot)) === key ? snapshot : null;
+}
+
+/** Names of tabs are the same whatever their case. */
+function freeName(name: string, tabs: readonly string[]): string {
+  const taken = new Set(tabs.map((tab) => tab.toLowerCase()));
+  const numbered = (number: number): string => (number === 1 ? name : `${name}${String(number)}`);
+  let number = 1;
+  while (taken.has(numbered(number).toLowerCase())) number += 1;
+  return numbered(number);
+}

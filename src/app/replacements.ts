@@ -1,0 +1,27 @@
+import { plainText } from "../domain/model/cell";
+import type { Decision } from "../domain/model/choices";
+import { sameCell } from "../domain/model/cell";
+import type { CellEdit } from "../domain/model/plan";
+import type { Memory } from "./memory";
+import type { PlannedRun } from "./plan-run";
+
+/** The edits of a run that would put another value in place of one that a person typed. */
+export const replacementsOf = ({ plan }: PlannedRun, memory: Memory): readonly CellEdit[] =>
+  plan.edits.filter(
+    ({ before, path }) =>
+      before.value.kind !== "empty" && !memory.holds(path, plainText(before.value)),
+  );
+
+/** Decisions that let only the approved replacements happen, as long as they replace what was shown. */
+export function keepingOthers(
+  all: readonly CellEdit[],
+  approved: readonly CellEdit[],
+): ReadonlyMap<string, Decision> {
+  const known = new Map(approved.map((edit) => [edit.path, edit.before]));
+  return new Map(
+    all.flatMap(({ path, before }) => {
+      const shown = known.get(path);
+      return shown !== undefined && sameCell(shown, before) ? [] : [[path, "keep"] as const];
+    }),
+  );
+}

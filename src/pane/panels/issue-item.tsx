@@ -1,0 +1,145 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { lazy, Suspense, useState } from "react";
+import { mayAccept } from "../../app/acceptances";
+import { toA1 } from "../../domain/model/address";
+import { tellFinding } from "../../text/findings";
+import { paneWords } from "../../text/pane-words";
+import { accept, fix, reveal } from "../actions";
+import { usePane } from "../context";
+import { SeverityMark } from "../parts/severity-mark";
+import { showValue } from "../present/show-value";
+import type { Issue } from "../present/list-issues";
+
+const ReasonField = lazy(async () => ({
+  default: (await import("./reason-field")).ReasonField,
+}));
+
+const useStyles = makeStyles({
+  root: {
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground1,
+    overflow: "hidden",
+  },
+  jump: {
+    display: "block",
+    width: "100%",
+    padding: "8px 10px",
+    border: "none",
+    textAlign: "start",
+    font: "inherit",
+    color: "inherit",
+    cursor: "pointer",
+    backgroundColor: "transparent",
+    ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ":focus-visible": {
+      outline: `2px solid ${tokens.colorStrokeFocus2}`,
+      outlineOffset: "-2px",
+    },
+  },
+  head: { display: "flex", justifyContent: "space-between", gap: "8px" },
+  cell: {
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorBrandForegroundLink,
+    fontVariantNumeric: "tabular-nums",
+  },
+  sentence: { marginTop: "2px", overflowWrap: "anywhere" },
+  actions: { display: "flex", flexWrap: "wrap", gap: "6px", padding: "0 10px 8px" },
+});
+
+interface IssueItemProps {
+  readonly issue: Issue;
+  readonly onExplain: () => void;
+}
+
+/** One finding: a click shows its cell; where there is one right answer, a button writes it. */
+export function IssueItem({ issue, onExplain }: IssueItemProps) {
+  const { session } = usePane();
+  const styles = useStyles();
+  const { finding } = issue;
+  return (
+    <li className={styles.root}>
+      <button
+        type="button"
+        className={styles.jump}
+        onClick={() => {
+          reveal(session, finding.cell);
+        }}
+      >
+        <span className={styles.head}>
+          <SeverityMark severity={finding.severity} />
+          <span className={styles.cell}>{paneWords.issues.reveal(toA1(finding.cell.at))}</span>
+        </span>
+        <span className={styles.sentence}>{tellFinding(finding)}</span>
+      </button>
+      <IssueActions issue={issue} onExplain={onExplain} />
+    </li>
+  );
+}
+
+function IssueActions({ issue, onExplain }: IssueItemProps) {
+  const { session } = usePane();
+  const [isAsking, setAsking] = useState(false);
+  const { finding, fix: edit } = issue;
+  if (edit === null && !mayAccept(finding) && !wantsNote(issue)) return null;
+  if (!isAsking) {
+    return (
+      <IssueButtons
+        issue={issue}
+        onExplain={onExplain}
+        onAccept={() => {
+          setAsking(true);
+        }}
+      />
+    );
+  }
+  return (
+    <Suspense>
+      <ReasonField
+        onConfirm={(reason) => {
+          void accept(session, finding, reason);
+        }}
+        onCancel={() => {
+          setAsking(false);
+        }}
+      />
+    </Suspense>
+  );
+}
+
+/** Whether a note is due that the pane has a field for. */
+const wantsNote = ({ finding }: Issue): boolean =>
+  (finding.code === "D01" || finding.code === "D02") && (finding.scope === "row" || finding.hasBox);
+
+interface IssueButtonsProps extends IssueItemProps {
+  readonly onAccept: () => void;
+}
+
+function IssueButtons({ issue, onAccept, onExplain }: IssueButtonsProps) {
+  const { session } = usePane();
+  const { finding, fix: edit } = issue;
+  return (
+    <div className={useStyles().actions}>
+      {wantsNote(issue) && (
+        <Button size="small" onClick={onExplain}>
+          {paneWords.issues.explain}
+        </Button>
+      )}
+      {edit !== null && (
+        <Button
+          size="small"
+          onClick={() => {
+            void fix(session, edit);
+          }}
+        >
+          {paneWords.issues.fix(showValue(finding, edit))}
+        </Button>
+      )}
+      {mayAccept(finding) && (
+        <Button size="small" onClick={onAccept}>
+          {paneWords.issues.accept}
+        </Button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,166 @@
+import { Button, Checkbox, makeStyles, tokens } from "@fluentui/react-components";
+import { useEffect, useMemo, useRef, useState } from "react";
+import { toA1 } from "../../domain/model/address";
+import type { CellEdit } from "../../domain/model/plan";
+import { paneWords } from "../../text/pane-words";
+import { showCell } from "../../text/show-cell";
+import { planApproved, scoreApproved } from "../actions";
+import { usePane } from "../context";
+
+const useStyles = makeStyles({
+  root: { padding: "0 12px 16px", display: "grid", gap: "8px" },
+  title: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
+  intro: { margin: 0, color: tokens.colorNeutralForeground2 },
+  list: { margin: 0, padding: 0, listStyle: "none" },
+  item: { borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
+  label: { overflowWrap: "anywhere" },
+  change: { display: "block", fontVariantNumeric: "tabular-nums" },
+  place: {
+    display: "block",
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground2,
+  },
+  buttons: {
+    display: "flex",
+    flexWrap: "wrap",
+    gap: "6px",
+    position: "sticky",
+    bottom: 0,
+    padding: "8px 0",
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+});
+
+interface PreviewProps {
+  readonly replacements: readonly CellEdit[];
+}
+
+/** Old and new side by side, before anything that a person typed gives way. */
+export function Preview({ replacements }: PreviewProps) {
+  const styles = useStyles();
+  const [approved, setApproved] = useState(replacements);
+  const planned = usePlanned(approved);
+  const { preview } = paneWords;
+  return (
+    <section className={styles.root} aria-labelledby="preview-title">
+      <Title />
+      <p className={styles.intro}>{preview.intro(replacements.length)}</p>
+      <Checkbox
+        label={preview.all}
+        checked={allOrSome(approved.length, replacements.length)}
+        onChange={(_, { checked }) => {
+          setApproved(checked === true ? replacements : []);
+        }}
+      />
+      <ul className={styles.list}>
+        {replacements.map((edit) => (
+          <ReplacementItem
+            key={edit.path}
+            edit={edit}
+            planned={planned.get(edit.path) ?? null}
+            isApproved={approved.includes(edit)}
+            onToggle={(isOn) => {
+              setApproved(isOn ? [...approved, edit] : approved.filter((one) => one !== edit));
+            }}
+          />
+        ))}
+      </ul>
+      <Answer
+        approved={approved}
+        changing={approved.filter(({ path }) => planned.has(path)).length}
+      />
+    </section>
+  );
+}
+
+/** What would be written with these replacements: sums follow from what is chosen. */
+function usePlanned(approved: readonly CellEdit[]): ReadonlyMap<string, CellEdit> {
+  const { session, state } = usePane();
+  const { look, options } = state;
+  return useMemo(() => {
+    const { plan } = planApproved(look, { session, options, approved });
+    return new Map(plan.edits.map((edit) => [edit.path, edit]));
+  }, [look, session, options, approved]);
+}
+
+interface AnswerProps {
+  readonly approved: readonly CellEdit[];
+  /** How many of them still change anything: a sum may come out as it stands. */
+  readonly changing: number;
+}
+
+function Answer({ approved, changing }: AnswerProps) {
+  const { session } = usePane();
+  const { preview } = paneWords;
+  return (
+    <div className={useStyles().buttons}>
+      <Button
+        appearance="primary"
+        onClick={() => {
+          void scoreApproved(session, approved);
+        }}
+      >
+        {preview.confirm(changing)}
+      </Button>
+      <Button
+        onClick={() => {
+          session.store.dispatch({ kind: "ended", notice: null });
+        }}
+      >
+        {preview.cancel}
+      </Button>
+    </div>
+  );
+}
+
+const allOrSome = (some: number, all: number): boolean | "mixed" =>
+  some === all ? true : some === 0 ? false : "mixed";
+
+/** Takes the focus, so that the keyboard and the screen reader are where the question is. */
+function Title() {
+  const title = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    title.current?.focus();
+  }, []);
+  return (
+    <h2 id="preview-title" ref={title} tabIndex={-1} className={useStyles().title}>
+      {paneWords.preview.title}
+    </h2>
+  );
+}
+
+interface ReplacementItemProps {
+  readonly edit: CellEdit;
+  readonly planned: CellEdit | null;
+  readonly isApproved: boolean;
+  readonly onToggle: (isOn: boolean) => void;
+}
+
+function ReplacementItem({ edit, planned, isApproved, onToggle }: ReplacementItemProps) {
+  const styles = useStyles();
+  const { preview } = paneWords;
+  const after = isApproved && planned !== null ? showCell(planned.after) : preview.kept;
+  return (
+    <li className={styles.item}>
+      <Checkbox
+        checked={isApproved}
+        onChange={(_, { checked }) => {
+          onToggle(checked === true);
+        }}
+        label={{
+          className: styles.label,
+          children: (
+            <>
+              <span className={styles.change}>
+                {showCell(edit.before)} → {after}
+              </span>
+              <span className={styles.place}>
+                {toA1(edit.cell.at)} {edit.path.split("/").slice(1).filter(Boolean).at(-1)}
+              </span>
+            </>
+          ),
+        }}
+      />
+    </li>
+  );
+}

@@ -1,0 +1,132 @@
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import type { ReactNode } from "react";
+import type { Decimal } from "../../domain/base/exact";
+import type { CellAddress } from "../../domain/model/address";
+import type { CellRef, SheetRef } from "../../domain/model/snapshot";
+import type { Explanation, ScoredFund, ScoredIndicator } from "../../domain/model/scored";
+import { explain } from "../../text/explanations";
+import { paneWords } from "../../text/pane-words";
+import { reveal } from "../actions";
+import { usePane } from "../context";
+import { PointsField } from "./points-field";
+
+const useStyles = makeStyles({
+  root: { padding: "8px 0", borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
+  line: { display: "flex", alignItems: "baseline", justifyContent: "space-between", gap: "8px" },
+  name: {
+    minWidth: 0,
+    padding: 0,
+    border: "none",
+    backgroundColor: "transparent",
+    font: "inherit",
+    fontWeight: tokens.fontWeightSemibold,
+    color: "inherit",
+    textAlign: "start",
+    cursor: "pointer",
+    overflowWrap: "anywhere",
+    ":hover": { textDecorationLine: "underline" },
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  },
+  figures: { flexShrink: 0, fontVariantNumeric: "tabular-nums" },
+  basis: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+  due: {
+    color: tokens.colorPaletteDarkOrangeForeground1,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  why: {
+    margin: "2px 0 0",
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground2,
+    overflowWrap: "anywhere",
+  },
+});
+
+interface LineProps {
+  readonly name: string;
+  readonly cell: CellRef | null;
+  readonly score: Decimal | null;
+  readonly weight: Decimal | null;
+  readonly basis: string;
+  readonly isDue: boolean;
+  readonly explanation: Explanation;
+  readonly children?: ReactNode;
+}
+
+function Line({ name, cell, score, weight, basis, isDue, explanation, children }: LineProps) {
+  const { session } = usePane();
+  const styles = useStyles();
+  return (
+    <li className={styles.root}>
+      <div className={styles.line}>
+        <button
+          type="button"
+          className={styles.name}
+          onClick={() => {
+            if (cell !== null) reveal(session, cell);
+          }}
+        >
+          {name}
+        </button>
+        <span className={styles.figures}>{paneWords.scores.of(score, weight)}</span>
+      </div>
+      <div className={mergeClasses(styles.basis, isDue && styles.due)}>{basis}</div>
+      <p className={styles.why}>{explain(explanation)}</p>
+      {children}
+    </li>
+  );
+}
+
+interface ScoreRowProps {
+  readonly row: ScoredIndicator;
+  readonly sheet: SheetRef;
+}
+
+/** One indicator: its points, whose they are, and why. */
+export function ScoreRow({ row, sheet }: ScoreRowProps) {
+  const { indicator, standing, weight, basis, explanation } = row;
+  const at = placeOf(row);
+  const isDue = basis === "judgement" && standing === null;
+  return (
+    <Line
+      name={indicator.row.name?.name ?? ""}
+      cell={at === null ? null : { sheet, at }}
+      score={standing}
+      weight={weight}
+      basis={tellBasis(row)}
+      isDue={isDue}
+      explanation={explanation}
+    >
+      {isDue && indicator.score !== null && (
+        <PointsField row={row} cell={{ sheet, at: indicator.score.at }} />
+      )}
+    </Line>
+  );
+}
+
+const placeOf = ({ indicator: { score, row } }: ScoredIndicator): CellAddress | null =>
+  score?.at ?? row.name?.at ?? null;
+
+function tellBasis({ basis, typed, indicator }: ScoredIndicator): string {
+  const { basis: words, planned } = paneWords.scores;
+  const isPlanned = basis === "computed" && typed === null && indicator.score !== null;
+  return isPlanned ? `${words.computed}，${planned}` : words[basis];
+}
+
+export function FundRow({ fund }: { readonly fund: ScoredFund }) {
+  const { funds, weight, standing, computed, typed, explanation } = fund;
+  const at = funds.score?.at ?? null;
+  const isTyped = typed !== null && computed === null;
+  const { basis } = paneWords.scores;
+  return (
+    <Line
+      name={paneWords.scores.execution}
+      cell={at === null ? null : { sheet: funds.block.sheet, at }}
+      score={standing ?? computed}
+      weight={weight}
+      basis={isTyped ? basis.typed : basis.computed}
+      isDue={false}
+      explanation={explanation}
+    />
+  );
+}

@@ -1,0 +1,28 @@
+import { makeStyles, ProgressBar } from "@fluentui/react-components";
+import { useEffect, useState } from "react";
+import { paneWords } from "../../text/pane-words";
+import { usePane } from "../context";
+
+/** What is done sooner needs no word. */
+const PATIENCE_MS = 300;
+
+const useStyles = makeStyles({ root: { height: "2px" } });
+
+export function Progress() {
+  const { state } = usePane();
+  const isBusy = state.activity.kind === "busy";
+  return <div className={useStyles().root}>{isBusy && <LateBar />}</div>;
+}
+
+function LateBar() {
+  const [isLate, setLate] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      setLate(true);
+    }, PATIENCE_MS);
+    return () => {
+      clearTimeout(timer);
+    };
+  }, []);
+  return isLate ? <ProgressBar aria-label={paneWords.working} /> : null;
+}

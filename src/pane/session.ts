@@ -1,0 +1,108 @@
+import { followChanges } from "../app/live-check";
+import { lookAt, type Look } from "../app/look";
+import { readOptions, writeOptions, type PaneOptions } from "../app/options";
+import type { PlanWords } from "../app/plan-run";
+import { SETTING } from "../app/read-workbook";
+import type { SpreadsheetHost } from "../app/spreadsheet-host";
+import { loadSteps, saveSteps, type TextStore } from "../app/undo-record";
+import type { UndoStep } from "../app/undo";
+import type { Scheme } from "../domain/model/scheme";
+import { reduce, STARTING, type OpenState, type PaneEvent, type PaneState } from "./state";
+import { createStore, type Store } from "./store";
+
+/** What the pane is given by the program that opens it. */
+export interface PaneTools {
+  readonly host: SpreadsheetHost;
+  readonly schemes: readonly Scheme[];
+  readonly words: PlanWords;
+  /** Where undo steps outlive the pane. */
+  readonly store: TextStore;
+  readonly newId: () => string;
+  /** The sentence for what the host has thrown. */
+  readonly tellError: (error: unknown) => string;
+}
+
+export interface Session {
+  readonly tools: PaneTools;
+  readonly store: Store<PaneState, PaneEvent>;
+  /** One piece of work at a time; what it throws is told, and never lost. */
+  readonly work: (task: (state: OpenState) => Promise<PaneEvent>) => Promise<void>;
+  readonly look: (options: PaneOptions) => Promise<Look>;
+  readonly remember: (steps: readonly UndoStep[]) => Promise<void>;
+}
+
+export function createSession(tools: PaneTools): Session {
+  const store = createStore(reduce, STARTING);
+  const { host, words, schemes } = tools;
+  return {
+    tools,
+    store,
+    work: async (task) => {
+      const state = store.get();
+      if (state.phase !== "open" || state.activity.kind === "busy") return;
+      store.dispatch({ kind: "began" });
+      try {
+        store.dispatch(await task(state));
+      } catch (error) {
+        store.dispatch({ kind: "broke", because: tools.tellError(error) });
+      }
+    },
+    look: async (options) => {
+      const look = await lookAt(host, { options, words, schemes });
+      store.dispatch({ kind: "looked", look });
+      return look;
+    },
+    remember: async (steps) => {
+      store.dispatch({ kind: "stepped", steps });
+      saveSteps(tools.store, await workbookId(tools), steps);
+    },
+  };
+}
+
+/** Reads the workbook for the first time and follows it from then on. */
+export async function openSession(session: Session): Promise<() => void> {
+  const { host, words, schemes, store: texts, tellError } = session.tools;
+  const { dispatch } = session.store;
+  try {
+    const options = readOptions(await host.settings.get(SETTING.options));
+    const id = await host.settings.get(SETTING.workbook);
+    const look = await lookAt(host, { options, words, schemes });
+    dispatch({ kind: "opened", look, options, steps: id === null ? [] : loadSteps(texts, id) });
+  } catch (error) {
+    dispatch({ kind: "broke", because: tellError(error) });
+    return () => undefined;
+  }
+  return followChanges(host, {
+    onChange: () => {
+      dispatch({ kind: "changed" });
+    },
+    onRest: () => {
+      void refresh(session);
+    },
+  });
+}
+
+/** Looks again, quietly: nothing is written, and the last notice stays. */
+export async function refresh({ store, look, tools }: Session): Promise<void> {
+  const state = store.get();
+  if (state.phase !== "open" || state.activity.kind === "busy") return;
+  try {
+    await look(state.options);
+  } catch (error) {
+    store.dispatch({ kind: "broke", because: tools.tellError(error) });
+  }
+}
+
+export async function saveOptions({ tools, store }: Session, options: PaneOptions): Promise<void> {
+  store.dispatch({ kind: "set", options });
+  await tools.host.settings.set(SETTING.options, writeOptions(options));
+}
+
+/** The workbook's own name for itself: a file's path changes, and not every program tells it. */
+async function workbookId({ host: { settings }, newId }: PaneTools): Promise<string> {
+  const known = await settings.get(SETTING.workbook);
+  if (known !== null) return known;
+  const id = newId();
+  await settings.set(SETTING.workbook, id);
+  return id;
+}

@@ -1,0 +1,38 @@
+import type { SpreadsheetHost } from "../../src/app/spreadsheet-host";
+import type { TextStore } from "../../src/app/undo-record";
+import { shippedSchemes } from "../../src/domain/schemes/shipped-schemes";
+import { createSession, openSession, type Session } from "../../src/pane/session";
+import type { OpenState } from "../../src/pane/state";
+import { planWords } from "../../src/text/plan-words";
+
+export function memoryStore(): TextStore {
+  const texts = new Map<string, string>();
+  return {
+    load: (key) => texts.get(key) ?? null,
+    save: (key, text) => {
+      texts.set(key, text);
+    },
+  };
+}
+
+export async function startSession(
+  host: SpreadsheetHost,
+  store: TextStore = memoryStore(),
+): Promise<Session> {
+  const session = createSession({
+    host,
+    store,
+    schemes: shippedSchemes,
+    words: planWords,
+    newId: () => "workbook-1",
+    tellError: (error) => `出错：${error instanceof Error ? error.message : ""}`,
+  });
+  await openSession(session);
+  return session;
+}
+
+export function openStateOf({ store }: Session): OpenState {
+  const state = store.get();
+  if (state.phase !== "open") throw new Error(`The pane is ${state.phase}`);
+  return state;
+}
