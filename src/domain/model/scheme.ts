@@ -16,6 +16,10 @@ export interface Scheme {
   /** Over an upper limit: weight × target ÷ actual, or weight × (1 − (actual − target) ÷ target). */
   readonly reverse: "ratio" | "linear";
   readonly overFulfilment: OverFulfilment;
+  /**
+   * 评分标准满分2分 beside a weight of 3: `ask` a person, or `scale` the standard to the weight.
+   */
+  readonly standardMark: "ask" | "scale";
   readonly attainmentBands: AttainmentBands;
   /** Highest first; the lower bound belongs to the grade. */
   readonly grades: readonly GradeBand[];

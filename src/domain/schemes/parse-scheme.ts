@@ -17,6 +17,7 @@ const FIELDS = [
   "quantity",
   "reverse",
   "overFulfilment",
+  "standardMark",
   "attainmentBands",
   "grades",
 ];
@@ -45,6 +46,7 @@ export function parseScheme(json: unknown): Result<Scheme, readonly SchemeFault[
       noteFrom: over.number("noteFrom", ["1", "100"]),
       severity: over.choice("severity", ["warning", "error"]),
     },
+    standardMark: reader.choice("standardMark", ["ask", "scale"]),
     attainmentBands: {
       reached: bands.number("reached", SHARE),
       partly: bands.number("partly", SHARE),

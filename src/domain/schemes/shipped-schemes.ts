@@ -23,6 +23,7 @@ const NATIONAL = {
   quantity: "reached-or-ratio",
   reverse: "ratio",
   overFulfilment: { noteFrom: "1.3", severity: "warning" },
+  standardMark: "ask",
   attainmentBands: { reached: "0.8", partly: "0.6" },
   grades: [
     { name: "优", from: "90" },

@@ -15,6 +15,7 @@ const VALID = {
   quantity: "reached-or-ratio",
   reverse: "ratio",
   overFulfilment: { noteFrom: "1.3", severity: "warning" },
+  standardMark: "ask",
   attainmentBands: { reached: "0.8", partly: "0.5" },
   grades: [
     { name: "优", from: "90" },
