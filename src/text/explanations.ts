@@ -33,7 +33,7 @@ const SENTENCES: Sentences = {
     `执行数${plain(executed)} ÷ 全年预算数${plain(fullYear)} = ${percent(executed.div(fullYear))}，× ${points(weight)} = ${points(earned)}`,
   "standard-ratio": (facts) => `按评分标准：${ratio(facts)}`,
   "standard-condition": ({ actual, words, points: earned }) =>
-    `按评分标准：完成值${actual}${words === null ? "" : `符合“${words}”`}，得${points(earned)}`,
+    `按评分标准：完成值${actual}${words === null ? "属于其余情形" : `符合“${words}”`}，得${points(earned)}`,
   "standard-full": ({ actual, base, points: earned }) =>
     `按评分标准：完成值${actual}达到${base}，得${points(earned)}`,
   "standard-steps": ({ actual, base, distance, size, perStep, points: earned }) =>
@@ -106,7 +106,7 @@ function ratio({
   const share = [over, under].flatMap((part) => (part === null ? [] : showQuantity(part)));
   const product = `${share.join(" ÷ ")} × ${points(weight)} = ${points(earned)}`;
   if (given.eq(earned.toDecimalPlaces(2))) return product;
-  return earned.gt(given)
+  return earned.gt(weight)
     ? `${product}，超过满分，得${points(given)}`
     : `${product}，得${points(given)}`;
 }

@@ -43,7 +43,7 @@ export interface Step {
   readonly side: "below" | "above" | "either";
   readonly size: Quantity;
   readonly points: Decimal;
-  readonly part: "unsaid" | "dropped" | "counted" | "proportional";
+  readonly part: "unsaid" | "dropped" | "counted";
 }
 
 export interface WordLevel {
@@ -53,6 +53,7 @@ export interface WordLevel {
 
 /** 前5名, 6-10名, 20名以后: places, both ends included. */
 export interface Place {
+  readonly words: string;
   readonly first: Decimal;
   readonly last: Decimal | null;
   readonly award: Award;

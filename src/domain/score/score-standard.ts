@@ -101,11 +101,16 @@ function rungFor(rungs: readonly Rung[], value: Decimal): Rung | "none" | "doubt
   const [first, ...others] = left;
   if (first === undefined) return "none";
   if (others.length === 0) return first.rung;
-  if (left.some(({ place }) => place === "open-edge")) return "doubtful";
+  const isOpen = left.some(({ place }) => place === "open-edge");
+  if (isOpen && !leadOneWay(left.map(({ rung }) => rung))) return "doubtful";
   return (
     left.find(({ rung }) => left.every((other) => isNarrower(rung, other.rung)))?.rung ?? "doubtful"
   );
 }
+
+/** 95%以上, 90%以上, 85%以上: each reaches into the one before, so that only the number itself was left open. */
+const leadOneWay = (rungs: readonly Rung[]): boolean =>
+  rungs.every(({ span }) => span.high === null) || rungs.every(({ span }) => span.low === null);
 
 function isNarrower({ span: one }: Rung, { span: other }: Rung): boolean {
   const lowest =
@@ -188,7 +193,7 @@ function scoreRanking(rule: RuleOf<"ranking">, { actualText }: Indicator, scale:
   return earn(pointsOfAward(award, scale), scale, (points) => ({
     kind: "standard-condition",
     actual: scale.shown.actual,
-    words: null,
+    words: place?.words ?? null,
     points,
   }));
 }

@@ -31,9 +31,10 @@ export function scoreSteps(rule: Steps, indicator: Indicator, scale: Scale): Ver
     const facts = { kind: "standard-full", actual: shown, base: read.base } as const;
     return earn(mark, scale, (points) => ({ ...facts, points }));
   }
-  const least = isWithin(rule.nothing, read.value) ? ZERO : left(rule, mark, distance, "up");
-  const most = isWithin(rule.nothing, read.value) ? ZERO : left(rule, mark, distance, "down");
-  return earnBetween(least, most, scale, (points) => ({
+  const isNothing = isWithin(rule.nothing, read.value);
+  const off = { mark, steps: distance.div(valueOf(rule.step.size)) };
+  const range = isNothing ? ([ZERO, ZERO] as const) : leftBetween(rule, off);
+  return earnBetween(range, scale, (points) => ({
     kind: "standard-steps",
     actual: shown,
     base: read.base,
@@ -44,17 +45,25 @@ export function scoreSteps(rule: Steps, indicator: Indicator, scale: Scale): Ver
   }));
 }
 
-/** What the mark is left with; a part of a step counts whole, not at all, or as far as nothing is said. */
-function left(
+/** What the mark is left with, least and most: a part of a step counts whole, not at all, or is not spoken of. */
+function leftBetween(
   { step, most }: Steps,
-  mark: Decimal,
-  ...[distance, way]: readonly [Decimal, "up" | "down"]
-): Decimal {
-  const steps = distance.div(valueOf(step.size));
-  const whole = { unsaid: way, counted: "up", dropped: "down", proportional: "none" }[step.part];
-  const counted = whole === "up" ? steps.ceil() : whole === "down" ? steps.floor() : steps;
-  const lost = counted.times(step.points);
-  return Exact.max(mark.minus(most === null ? lost : Exact.min(lost, most)), ZERO);
+  { mark, steps }: { readonly mark: Decimal; readonly steps: Decimal },
+): readonly [least: Decimal, most: Decimal] {
+  const left = (counted: Decimal): Decimal => {
+    const lost = counted.times(step.points);
+    return Exact.max(mark.minus(most === null ? lost : Exact.min(lost, most)), ZERO);
+  };
+  const up = left(steps.ceil());
+  const down = left(steps.floor());
+  switch (step.part) {
+    case "unsaid":
+      return [up, down];
+    case "counted":
+      return [up, up];
+    case "dropped":
+      return [down, down];
+  }
 }
 
 function bySpan({ measure, step }: Steps, span: Span, indicator: Indicator): Measured | null {

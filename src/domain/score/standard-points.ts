@@ -36,14 +36,14 @@ type Explain = (points: Decimal) => Explanation;
  * unless both come to the same.
  */
 export function earn(earned: Decimal, scale: Scale, explain: Explain): Verdict {
-  return earnBetween(earned, earned, scale, explain);
+  return earnBetween([earned, earned], scale, explain);
 }
 
 /** As `earn`, where the words leave open what becomes of a part of a step. */
 export function earnBetween(
-  least: Decimal,
-  most: Decimal,
-  ...[scale, explain]: readonly [Scale, Explain]
+  [least, most]: readonly [least: Decimal, most: Decimal],
+  scale: Scale,
+  explain: Explain,
 ): Verdict {
   const values = [least, most].flatMap((earned) => inRow(earned, scale));
   const low = values.reduce((one, other) => Exact.min(one, other));

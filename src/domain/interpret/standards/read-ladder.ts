@@ -4,6 +4,19 @@ import type { Statement } from "./read-statements";
 import { readCondition } from "./read-span";
 import { part, type Preface, type ReadRule } from "./standard-parts";
 
+/** 超过不得分 behind one upper limit, 低于不得分 behind one lower. */
+const BEYOND = /^(?:超出|超过|超出范围|超出此范围)$/u;
+const BELOW = /^(?:低于|未达到|达不到|不足|未达|未达标)$/u;
+
+function isRestOfFirst(head: string, [first, , third]: readonly Statement[]): boolean {
+  const span = first?.kind === "stated" ? readCondition(first.head)?.span : undefined;
+  if (span === undefined || third !== undefined) return false;
+  const { low, high } = span;
+  return (
+    (BEYOND.test(head) && high !== null) || (BELOW.test(head) && low !== null && high === null)
+  );
+}
+
 const OTHERWISE = /^(?:否则?|其他|其余|其它|其他情况|其余情况|反之|不在此范围内?)$/u;
 
 export const isOtherwise = (head: string): boolean => OTHERWISE.test(head);
@@ -18,24 +31,30 @@ export interface Awarded {
   readonly otherwise: Award | null;
 }
 
-export function readAwarded(statements: readonly Statement[]): Awarded | null {
+export function readAwarded(
+  statements: readonly Statement[],
+  isRest: (head: string) => boolean = isOtherwise,
+): Awarded | null {
   const awarded = statements.flatMap((statement) => {
     const award = awardOf(statement);
     return statement.kind === "stated" && award !== null ? [{ head: statement.head, award }] : [];
   });
   if (awarded.length !== statements.length) return null;
-  const others = awarded.filter(({ head }) => isOtherwise(head));
+  const others = awarded.filter(({ head }) => isRest(head));
   const [last] = others;
   if (others.length > 1 || (last !== undefined && awarded.at(-1) !== last)) return null;
   return {
-    heads: awarded.filter(({ head }) => !isOtherwise(head)),
+    heads: awarded.filter(({ head }) => !isRest(head)),
     otherwise: last?.award ?? null,
   };
 }
 
 /** Spans of one measure, each with its points: `≥90%计5分;80%(含)-90%计4分;低于60%不得分`. */
 export function readLadder(statements: readonly Statement[], preface: Preface): ReadRule | null {
-  const awarded = readAwarded(statements);
+  const awarded = readAwarded(
+    statements,
+    (head) => isOtherwise(head) || isRestOfFirst(head, statements),
+  );
   if (awarded === null) return null;
   const { heads, otherwise } = awarded;
   const steps = heads.flatMap(({ head, award }) => {
@@ -63,7 +82,8 @@ export function joinMeasures(
   if (first !== undefined && !named.every((name) => isSameMeasure(first, name))) return null;
   if (new Set(measures.map(({ isOfTarget }) => isOfTarget)).size > 1) return null;
   const isAbsolute = measures.some((measure) => measure.isAbsolute);
-  if (isAbsolute && !measures.every((measure) => measure.isAbsolute)) return null;
+  const isSigned = measures.some((measure) => !measure.isAbsolute && measure.names.length > 0);
+  if (isAbsolute && isSigned) return null;
   const names = [...new Set([...named, ...defined])];
   return { names, isAbsolute, isOfTarget: measures.some(({ isOfTarget }) => isOfTarget) };
 }

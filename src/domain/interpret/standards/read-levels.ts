@@ -34,24 +34,23 @@ export function readLevels(statements: readonly Statement[]): ReadRule | null {
 const isLevelWord = (head: string): boolean =>
   head !== "" &&
   isPlain(head) &&
-  !/[\d≥≤<>=±%|()]|[一二三四五六七八九十半]成|百分之|排名|前.名/u.test(
+  !/[\d①-⑫≥≤<>=±%|()]|[一二三四五六七八九十半]成|百分之|排名|前.名/u.test(
     head.replace(/(?<!\d)20\d\d年/gu, ""),
   );
 
 const DEGREE = /^(?:基本|较为|较|不够|不太|不|未|部分|比较|非常|完全|全部|很)/u;
 
-/** `制度健全` beside `不健全`: what all levels speak of stands before the first one only. */
-function withoutSubject(levels: readonly WordLevel[]): WordLevel[] {
-  const [first, ...others] = levels;
-  if (first === undefined) return [];
-  const cores = new Set(others.map(({ words }) => words.replace(DEGREE, "")));
-  const [core] = cores;
-  const isShared =
-    cores.size === 1 && core !== undefined && core.length > 1 && first.words.endsWith(core);
-  return isShared
-    ? [{ ...first, words: degreeOf(first.words, core) + core }, ...others]
-    : [...levels];
-}
+/** What changes the sense of the word behind it, so that the word alone is another level. */
+const TURNS = /(?:[未不没无非较]|没有|部分|基本|比较|完全|全部|非常|很)$/u;
 
-const degreeOf = (words: string, core: string): string =>
-  /(?:完全|全部|非常|很)$/u.exec(words.slice(0, -core.length))?.[0] ?? "";
+/** `制度健全` beside `不健全`: what all levels speak of stands before the first one only. */
+function withoutSubject(levels: readonly WordLevel[]): readonly WordLevel[] {
+  const [first, ...others] = levels;
+  if (first === undefined) return levels;
+  const cores = new Set(others.map(({ words }) => words.replace(DEGREE, "")));
+  const [core = ""] = cores;
+  const isShared = cores.size === 1 && core.length > 1 && first.words.endsWith(core);
+  const isCut = isShared && !TURNS.test(first.words.slice(0, -core.length));
+  const isNew = others.every(({ words }) => words !== core);
+  return isCut && isNew ? [{ ...first, words: core }, ...others] : levels;
+}

@@ -1,4 +1,4 @@
-import { Exact } from "../../base/exact";
+import { Exact, type Decimal } from "../../base/exact";
 import type { Award, Place } from "../../model/standard";
 import { readAwarded } from "./read-ladder";
 import type { Statement } from "./read-statements";
@@ -22,17 +22,25 @@ export function readRanking(statements: readonly Statement[]): ReadRule | null {
   return { rule: { kind: "ranking", places, otherwise }, parts };
 }
 
-function readPlace(head: string, award: Award): Place | null {
+function readPlace(words: string, award: Award): Place | null {
+  const range = readRange(words);
+  if (range === null) return null;
+  const [first, last] = range;
+  return { words, first: new Exact(first), last: last === null ? null : new Exact(last), award };
+}
+
+type Range = readonly [first: string | Decimal, last: string | null];
+
+function readRange(head: string): Range | null {
   const first = FIRST.exec(head)?.[1];
-  if (first !== undefined) return { first: new Exact(1), last: new Exact(first), award };
+  if (first !== undefined) return ["1", first];
   const [, from, to] = BETWEEN.exec(head) ?? [];
-  if (from !== undefined && to !== undefined)
-    return { first: new Exact(from), last: new Exact(to), award };
+  if (from !== undefined && to !== undefined) return [from, to];
   const single = SINGLE.exec(head)?.[1];
-  if (single !== undefined) return { first: new Exact(single), last: new Exact(single), award };
+  if (single !== undefined) return [single, single];
   const after = AFTER.exec(head)?.[1];
-  // 第10名以后 leaves open whether the tenth is meant: it begins behind what stood before.
-  return after === undefined ? null : { first: new Exact(after).plus(1), last: null, award };
+  // 10名以后 leaves open whether the tenth is meant: it begins behind what stood before.
+  return after === undefined ? null : [new Exact(after).plus(1), null];
 }
 
 /** Each place begins right behind the one before, so that none is named twice or left out. */

@@ -40,6 +40,7 @@ const FORMS: ReadonlyMap<string, RatioForm> = new Map([
 /** `得分=实际完成值/标杆值*权重`, `得分=权重*完成率`, with what is said of its ends. */
 export function readFormula({ rest, names }: Preface): ReadRule | null {
   const [, expression = "", tail = ""] = EQUATION.exec(rest) ?? [];
+  const equation = tail === "" ? rest : rest.slice(0, -tail.length - 1);
   const formula = readExpression(expression);
   if (formula === null) return null;
   const ends = readEnds(readStatements(tail));
@@ -51,7 +52,7 @@ export function readFormula({ rest, names }: Preface): ReadRule | null {
   };
   const { form, award } = formula;
   const rule = { kind: "ratio", form, measure, award, nothing: ends.nothing } as const;
-  return { rule, parts: [part("formula", expression), ...ends.parts] };
+  return { rule, parts: [part("formula", equation), ...ends.parts] };
 }
 
 interface Formula {

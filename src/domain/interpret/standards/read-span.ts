@@ -2,7 +2,7 @@ import { valueOf, type Quantity } from "../../model/quantity";
 import type { Bound, Measure, Span } from "../../model/standard";
 import { parseQuantity } from "../../numeric/parse-quantity";
 import { NO_UNIT } from "../../numeric/units";
-import { groupsOf } from "./standard-text";
+import { groupsOf, isPlain } from "./standard-text";
 
 const UNIT =
   "(?:%|‰|个?百分点|个?工作日|个?小时|分钟|个?月|场次|人次|公里|平方米|[万亿]?元|[天日年次件个项人户起例分场家亩吨篇套台辆条处宗笔米])";
@@ -162,6 +162,9 @@ export interface Condition {
 const OF_TARGET =
   /(?:达到|完成|实现|达)?(?:年度|预期|计划|设定)?(?:指标值|目标值|标杆值|计划值|指标|目标|计划|任务)的(?=\D{0,6}\d)/u;
 const INFIX = whole(String.raw`(${QUANTITY})(<=|≤|<)([^<>≤≥=\d]+)(<=|≤|<)(${QUANTITY})`);
+/** Another number, or a comparison that was not read, before the one that was. */
+const UNREAD = /[,;()±<>≤≥=\d]|大于|小于|高于|低于|多于|少于|超过|超出|不足|以上|以下|以内/u;
+const YEAR = /(?<!\d)20\d\d年度?/gu;
 const DENIED = /(?:未|不|没有?|非|并|每|再|若|如|由|从)$/u;
 const LONGEST_NAME = 40;
 
@@ -192,9 +195,10 @@ function toCondition(
   { span, isBare }: Pick<Condition, "span" | "isBare">,
   isOfTarget: boolean,
 ): Condition | null {
-  if (DENIED.test(subject) || /[,;()±<>≤≥=]/u.test(subject)) return null;
+  if (!isPlain(subject) || DENIED.test(subject) || UNREAD.test(subject.replace(YEAR, "")))
+    return null;
   const isAbsolute = /\|.+\||绝对值/u.test(subject);
   const name = subject.replace(/\||的?绝对值|(?:达到|为|在|是)$/gu, "");
   const measure = { names: name === "" ? [] : [name], isAbsolute, isOfTarget };
-  return /\d$|\|/u.test(name) ? null : { measure, span, isBare };
+  return name.includes("|") ? null : { measure, span, isBare };
 }

@@ -77,6 +77,8 @@ function takeExemption(text: string): { readonly rest: string; readonly exemptio
 }
 
 const MARK = /(?:得|计|记|给|赋)(?:为)?(\d+(?:\.\d+)?)分/gu;
+/** Beside these a mark may be that of a part, of one item or of a lower rung. */
+const NOT_THE_WHOLE = /每|各|其中|满分|全分|分值|权重|基本|部分|较|[≥≤<>%]|一项|\d项.*得/u;
 
 /** The one mark that a standard names which is not understood: its full mark, whatever else it says. */
 function onlyMarkIn(text: string): Decimal | null {
@@ -84,7 +86,6 @@ function onlyMarkIn(text: string): Decimal | null {
     .split(";")
     .flatMap((sentence) => [...sentence.matchAll(MARK)].map(({ 1: mark }) => ({ mark, sentence })));
   const [only] = marks;
-  if (only?.mark === undefined || marks.length > 1 || /每|各|\d项.*得/u.test(only.sentence))
-    return null;
-  return new Exact(only.mark);
+  if (only?.mark === undefined || marks.length > 1) return null;
+  return NOT_THE_WHOLE.test(only.sentence) || /满分|全分/u.test(text) ? null : new Exact(only.mark);
 }

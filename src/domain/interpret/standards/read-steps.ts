@@ -6,12 +6,13 @@ import { readCondition, readSpan, type Condition } from "./read-span";
 import type { Statement } from "./read-statements";
 import { readLimit, readStepHead, type Limit, type StepHead } from "./read-step";
 import { part, type Preface, type ReadRule } from "./standard-parts";
-import { saysTargetMissed, saysTargetReached } from "./target-words";
+import { saysOnTime, saysTargetMissed, saysTargetReached } from "./target-words";
 import { isPlain } from "./standard-text";
 
 /** What the parts of a standard with steps turned out to be. */
 interface Found {
   readonly bases: readonly { readonly condition: Condition | null; readonly award: Award }[];
+  readonly onTime: readonly string[];
   readonly yardsticks: readonly Span[];
   readonly nothings: readonly Condition[];
   readonly steps: readonly { readonly head: StepHead; readonly points: Decimal }[];
@@ -19,7 +20,15 @@ interface Found {
   readonly parts: readonly StandardPart[];
 }
 
-const NONE: Found = { bases: [], yardsticks: [], nothings: [], steps: [], limits: [], parts: [] };
+const NONE: Found = {
+  onTime: [],
+  bases: [],
+  yardsticks: [],
+  nothings: [],
+  steps: [],
+  limits: [],
+  parts: [],
+};
 
 /** `≤100%得5分;每超过1个百分点扣0.5分,扣完为止`: full marks in a span, and steps away from it. */
 export function readSteps(statements: readonly Statement[], preface: Preface): ReadRule | null {
@@ -27,10 +36,16 @@ export function readSteps(statements: readonly Statement[], preface: Preface): R
   const [step] = found?.steps ?? [];
   if (found === null || step === undefined || !isSingle(found)) return null;
   const from = fromOf(step.head);
-  const base = baseOf(found, step.head, from);
+  const base = isTimely(found, step.head) ? baseOf(found, step.head, from) : null;
   const measure = joinMeasures(measuresOf(found, from), preface.names);
   return base === null || measure === null ? null : toRule(found, step, { base, measure });
 }
+
+const TIME = /^(?:天|工作日|月|小时|分钟)$/u;
+
+/** 按时完成 has a step of time behind it, and no other. */
+const isTimely = ({ onTime }: Found, { side, size }: StepHead): boolean =>
+  onTime.length === 0 || (side === "above" && TIME.test(size.unit.base));
 
 function toRule(
   found: Found,
@@ -59,6 +74,7 @@ const mostOf = ({ limits }: Found): Decimal | null =>
   limits.flatMap((limit) => (limit.kind === "most" ? [limit.points] : []))[0] ?? null;
 
 const join = (one: Found, other: Partial<Found>): Found => ({
+  onTime: [...one.onTime, ...(other.onTime ?? [])],
   bases: [...one.bases, ...(other.bases ?? [])],
   yardsticks: [...one.yardsticks, ...(other.yardsticks ?? [])],
   nothings: [...one.nothings, ...(other.nothings ?? [])],
@@ -82,18 +98,27 @@ function sort(statement: Statement): Partial<Found> | null {
   return statement.kind === "stated" ? sortStated(statement) : null;
 }
 
-function sortStated({
-  text,
-  head,
-  effect,
-}: Extract<Statement, { readonly kind: "stated" }>): Partial<Found> | null {
+type Stated = Extract<Statement, { readonly kind: "stated" }>;
+
+function sortStated({ text, head, effect }: Stated): Partial<Found> | null {
   if (effect.kind === "less") {
     const step = readStepHead(head);
     if (step === null || effect.points.lte(ZERO)) return null;
     return { steps: [{ head: step, points: effect.points }], parts: [part("step", text)] };
   }
-  if (effect.kind !== "full" && effect.kind !== "points") return null;
+  const isEarning = effect.kind === "full" || effect.kind === "points";
+  return isEarning ? sortAward({ text, head, effect }) : null;
+}
+
+function sortAward({
+  text,
+  head,
+  effect,
+}: Pick<Stated, "text" | "head"> & { readonly effect: Award }): Partial<Found> | null {
   const parts = [part("condition", text)];
+  if (saysOnTime(head)) {
+    return { bases: [{ condition: null, award: effect }], onTime: [head], parts };
+  }
   if (saysTargetReached(head)) return { bases: [{ condition: null, award: effect }], parts };
   const condition = readCondition(head);
   if (condition === null) return null;
@@ -169,7 +194,7 @@ function baseOfCondition(
   stated: Condition,
   { from, yardstick }: Edges,
 ): Base | null {
-  const side = head.side === "unsaid" ? sideOf(stated.span) : head.side;
+  const side = sideFor(head.side, stated);
   if (side === null) return null;
   const span = stated.isBare ? opened(stated.span, side) : stated.span;
   const isFollowed = from === null || isSameEdge(span, from.span, side);
@@ -196,6 +221,18 @@ function baseBeside({ low, high }: Span, side: Step["side"]): Base | null {
   const bound = { ...edge, isIncluded: edge.isIncluded === null ? null : !edge.isIncluded };
   const span = side === "below" ? { low: bound, high: null } : { low: null, high: bound };
   return { span, side };
+}
+
+/** 超过 means either way from a tolerance: ±5%. */
+function sideFor(side: StepHead["side"], { span, isBare }: Condition): Step["side"] | null {
+  const { low, high } = span;
+  const isTolerance =
+    !isBare &&
+    low !== null &&
+    high !== null &&
+    valueOf(low.value).eq(valueOf(high.value).negated());
+  if (side === "above" && isTolerance && !valueOf(high.value).isZero()) return "either";
+  return side === "unsaid" ? sideOf(span) : side;
 }
 
 const sideOf = ({ low, high }: Span): Step["side"] | null => {
