@@ -44,6 +44,8 @@ const SENTENCES: Sentences = {
     `按评分标准：${plain(faults)}${unit}，每${unit}扣${points(each)}，得${points(earned)}`,
   "standard-exempt": ({ actual, points: earned }) =>
     `按评分标准：“${actual}”按满分计算，得${points(earned)}`,
+  "over-fulfilled": ({ before, completion, above, lost, points: earned }) =>
+    `${explain(before)}；完成值为指标值的${percent(completion)}，超过${percent(above)}，扣${points(lost)}，得${points(earned)}`,
   excluded: ({ because }) =>
     because === "bonus" ? "加减分项不计入满分，由人工填写" : "与上一行共用一个分值，得分记在上一行",
   judgement: ({ because, band, actual, target }) => {

@@ -45,6 +45,14 @@ interface OverFulfilment {
   /** From this multiple of the target on, a deviation note is due. */
   readonly noteFrom: Decimal;
   readonly severity: "warning" | "error";
+  readonly deduction: OverDeduction;
+}
+
+/** What a row loses above a multiple of its target: nothing, a share of its weight, or points. */
+interface OverDeduction {
+  readonly kind: "none" | "share" | "points";
+  readonly above: Decimal;
+  readonly amount: Decimal;
 }
 
 /** The least share of the weight for 达成 and 部分达成; 未达成 begins at 0. Upper ends are the next band's. */

@@ -39,6 +39,15 @@ export type Explanation =
   | { readonly kind: "excluded"; readonly because: "bonus" | "part" }
   | StandardExplanation
   | {
+      readonly kind: "over-fulfilled";
+      /** What the row earns but for the deduction. */
+      readonly before: Explanation;
+      readonly completion: Decimal;
+      readonly above: Decimal;
+      readonly lost: Decimal;
+      readonly points: Decimal;
+    }
+  | {
       readonly kind: "judgement";
       readonly because: JudgementReason;
       readonly band: Band | null;

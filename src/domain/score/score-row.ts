@@ -9,6 +9,7 @@ import type { ColumnRole } from "../model/table";
 import { completionOf } from "./score-quantity";
 import { scoreStandard } from "./score-standard";
 import { scoreTarget } from "./score-target";
+import { lessOverFulfilment } from "./over-fulfilment";
 import { settle, settleRate } from "./settle";
 import { judge, type Verdict } from "./verdict";
 
@@ -97,7 +98,8 @@ function verdictOf(indicator: Indicator, weight: Weight | null, context: RowCont
   if (indicator.weightDoubt !== null) return judge(indicator.weightDoubt);
   if (weight === null || weight.lte(ZERO)) return judge("no-weight");
   if (indicator.row.sharedBy > 1) return judge("shared-weight");
-  return ruleOf(indicator, weight, context);
+  const completion = completionFor(indicator);
+  return lessOverFulfilment(ruleOf(indicator, weight, context), { completion, weight, ...context });
 }
 
 /** The row's own standard where it is understood; then the scheme's rule (design.md, Score). */
