@@ -31,6 +31,21 @@ const SENTENCES: Sentences = {
     `完成率${showQuantity(actual)} × ${points(weight)} = ${points(earned)}`,
   execution: ({ executed, fullYear, weight, points: earned }) =>
     `执行数${plain(executed)} ÷ 全年预算数${plain(fullYear)} = ${percent(executed.div(fullYear))}，× ${points(weight)} = ${points(earned)}`,
+  "standard-ratio": (facts) => `按评分标准：${ratio(facts)}`,
+  "standard-condition": ({ actual, words, points: earned }) =>
+    `按评分标准：完成值${actual}${words === null ? "属于其余情形" : `符合“${words}”`}，得${points(earned)}`,
+  "standard-full": ({ actual, base, points: earned }) =>
+    `按评分标准：完成值${actual}达到${base}，得${points(earned)}`,
+  "standard-steps": ({ actual, base, distance, size, perStep, points: earned }) =>
+    `按评分标准：完成值${actual}，与${base}相差${showQuantity(distance)}，每${showQuantity(size)}扣${points(perStep)}，得${points(earned)}`,
+  "standard-items": ({ items, met, points: earned }) =>
+    `按评分标准：${String(items)}项中符合${String(met)}项，得${points(earned)}`,
+  "standard-faults": ({ faults, unit, each, points: earned }) =>
+    `按评分标准：${plain(faults)}${unit}，每${unit}扣${points(each)}，得${points(earned)}`,
+  "standard-exempt": ({ actual, points: earned }) =>
+    `按评分标准：“${actual}”按满分计算，得${points(earned)}`,
+  "over-fulfilled": ({ before, completion, above, lost, points: earned }) =>
+    `${explain(before)}；完成值为指标值的${percent(completion)}，超过${percent(above)}，扣${points(lost)}，得${points(earned)}`,
   excluded: ({ because }) =>
     because === "bonus" ? "加减分项不计入满分，由人工填写" : "与上一行共用一个分值，得分记在上一行",
   judgement: ({ because, band, actual, target }) => {
@@ -44,7 +59,17 @@ const REASONS: Readonly<Record<JudgementReason, (actual: string, target: string)
   "no-target": () => "没有可比较的指标值，须人工评分",
   "no-actual": (_, target) => `指标值为“${target}”，尚未填写实际完成值，不能计算得分`,
   "no-budget": () => "缺少全年预算数或全年执行数，不能计算预算执行率",
-  standard: () => "本行有评分标准，须按标准人工评分",
+  standard: () => "本行的评分标准未能完整识别，须按标准人工评分",
+  "standard-actual": () => "本行按评分标准计分，但没有可用的实际完成值，须人工评分",
+  "standard-unclear": (actual) => `完成值“${actual}”不能直接套用本行的评分标准，须人工评分`,
+  "standard-between": (actual) => `评分标准没有写明完成值${actual}应得几分，须人工评分`,
+  "standard-step": (actual) => `评分标准没有写明不足一档如何扣分，完成值${actual}须人工评分`,
+  "standard-mark": (actual) =>
+    `评分标准的满分与分值不一致，完成值${actual === "" ? "" : actual}的得分须人工确认`,
+  "standard-items": () => "评分过程没有写明符合评分标准的项数，须人工评分",
+  "standard-words": (actual) => `完成值“${actual}”不是评分标准中的用语，须人工评分`,
+  "standard-direction": (actual, target) =>
+    `评分标准的比例公式与指标值“${target}”的方向不一致，完成值${actual}须人工评分`,
   words: (actual, target) => `指标值“${target}”、完成值“${actual}”是文字描述，须人工评分`,
   "not-a-number": (actual, target) =>
     `指标值“${target}”须用数字衡量，完成值“${actual}”不是数字，不能计算得分`,
@@ -70,3 +95,20 @@ export const explain = <K extends Kind>(explanation: Of<K>): string => {
   const sentence: (explanation: Of<K>) => string = SENTENCES[explanation.kind];
   return sentence(explanation);
 };
+
+function ratio({
+  form,
+  actual,
+  target,
+  weight,
+  earned,
+  points: given,
+}: Of<"standard-ratio">): string {
+  const [over, under] = form === "target-by-actual" ? [target, actual] : [actual, target];
+  const share = [over, under].flatMap((part) => (part === null ? [] : showQuantity(part)));
+  const product = `${share.join(" ÷ ")} × ${points(weight)} = ${points(earned)}`;
+  if (given.eq(earned.toDecimalPlaces(2))) return product;
+  return earned.gt(weight)
+    ? `${product}，超过满分，得${points(given)}`
+    : `${product}，得${points(given)}`;
+}

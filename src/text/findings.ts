@@ -36,6 +36,12 @@ const SENTENCES: Sentences = {
     facts.what === "score"
       ? `预算执行率为${percent(facts.rate)}，应得${points(facts.computed)}，表中为${points(facts.typed)}，请改正`
       : `预算执行率应为${percent(facts.rate)}，表中为${percent(facts.typed)}，请改正`,
+  S17: ({ name, stated, score }) =>
+    `${named(name)}评分过程写得${points(stated)}，得分栏为${points(score)}，请核对一致`,
+  S18: ({ name, mark, weight }) =>
+    `${named(name)}评分标准的满分为${points(mark)}，分值为${points(weight)}，请改为一致`,
+  S26: ({ name, items, met, computed, score }) =>
+    `${named(name)}评分标准有${String(items)}项，评分过程写${String(met)}项符合，应得${points(computed)}，表中为${points(score)}，请补充说明或改正得分`,
   S20: ({ name, actual, target, score }) =>
     `${named(name)}完成值${actual}未达到指标值${target}，却得满分${points(score)}，请核对指标值、完成值或得分`,
   D01: (facts) =>

@@ -49,6 +49,8 @@ const SENTENCES: Sentences = {
     `${side === "target" ? "指标值" : "完成值"}“${number}”可以读作${readings.map((reading) => `“${reading}”`).join("或")}，请写明单位或百分号`,
   direction: ({ name, target }) =>
     `${named(name)}的指标值“${target}”没有写比较符号，不能确定是越高越好还是越低越好，请写明≥或≤`,
+  items: ({ name, items, met }) =>
+    `${named(name)}的评分标准有${String(items)}项，评分过程写${String(met)}项符合，与所列内容不一致，请核实符合的项数`,
   "uncached-formula": ({ formula }) =>
     `公式“=${formula}”没有保存计算结果，请用 Excel 或 WPS 打开并保存后再试`,
 };

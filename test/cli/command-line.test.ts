@@ -146,6 +146,24 @@ describe("the five documents", () => {
     expect(tableOf(files, "绩效目标申报表").kind).toBe("goals");
   });
 
+  test.each([
+    ["national", ["4", "4", "4"], ["K19", "K21", "K24"]],
+    ["shawan", ["3.5", "3.5", "3.5"], []],
+  ])("沙湾 under %s follows each row's own standard", (scheme, overFulfilled, questioned) => {
+    const table = tableOf(report(fixture("shawan-2024"), "--scheme", scheme), "评价指标体系");
+    const computedAt = (row: number) =>
+      table.indicators.find((indicator) => indicator.row === row)?.computed;
+    const cellsOf = (code: string) =>
+      table.findings.filter((finding) => finding.code === code).map(({ cell }) => cell);
+    expect([19, 21, 24].map(computedAt)).toEqual(overFulfilled);
+    expect([3, 15, 25, 27, 30].map(computedAt)).toEqual(["2", "0", "4", "0", "4"]);
+    expect([7, 10, 14, 16, 26, 28, 29].map(computedAt)).toEqual(Array(7).fill(null));
+    expect(cellsOf("S04")).toEqual(questioned);
+    expect(cellsOf("S17")).toEqual(["J11", "J26", "J28", "J31"]);
+    expect(cellsOf("S18")).toEqual(["I15", "I26", "I27", "I28"]);
+    expect(cellsOf("S26")).toEqual(["J5"]);
+  });
+
   test("金水 scores by completion exactly as published, and has no total of 70", () => {
     const files = report(fixture("jinshui-2021"), "--scheme", "jinshui");
     const table = tableOf(files, "完成率计分");

@@ -2,6 +2,7 @@ import { Exact, ZERO, type Decimal } from "../base/exact";
 import type { Finding, FindingFacts } from "../model/finding";
 import type { Score } from "../model/points";
 import type { ScoredIndicator, ScoredTable } from "../model/scored";
+import { hasWrongItems } from "./check-standards";
 import { countedRows, findingAt, nameOf } from "./finding-at";
 
 /** Two decimals are published; a difference within one hundredth is their rounding. */
@@ -35,7 +36,7 @@ function ruleFaults(row: ScoredIndicator, score: Score): FindingFacts[] {
   const name = nameOf(row);
   const faults: FindingFacts[] = [];
   const { computed, explanation, weight, isReached } = row;
-  if (computed !== null && differs(computed, score)) {
+  if (computed !== null && differs(computed, score) && !hasWrongItems(row)) {
     faults.push({ code: "S04", name, explanation, computed, score });
   }
   // A shortfall that two decimals do not show leaves the full score right.

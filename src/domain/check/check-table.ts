@@ -4,6 +4,7 @@ import type { TableKind } from "../model/table";
 import { checkDeviations } from "./check-deviations";
 import { checkRates } from "./check-rates";
 import { checkScores } from "./check-scores";
+import { checkStandards } from "./check-standards";
 import { checkSums } from "./check-sums";
 import { checkValues } from "./check-values";
 import { checkWeights } from "./check-weights";
@@ -15,6 +16,7 @@ const FAMILIES: Readonly<Record<TableKind, readonly Family[]>> = {
   "self-evaluation": [
     checkWeights,
     checkScores,
+    checkStandards,
     checkSums,
     checkRates,
     checkDeviations,

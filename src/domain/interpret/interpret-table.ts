@@ -1,5 +1,6 @@
 import type { Decimal } from "../base/exact";
 import type { Funds, InterpretedTable } from "../model/indicator";
+import { settlesDirection } from "../model/standard";
 import type { SheetRef } from "../model/snapshot";
 import type {
   PlacedCell,
@@ -11,6 +12,7 @@ import type {
 import { readAim } from "./read-aim";
 import { readPoints, readRate, readText, uncachedFormula } from "./read-cell";
 import { readFunds } from "./read-funds";
+import { readOwnRule, type OwnRule } from "./read-own-rule";
 import { readWeights } from "./read-weights";
 
 export interface InterpretOptions {
@@ -29,7 +31,11 @@ export function interpretTable(
   return {
     table,
     indicators: table.rows.map((row) => {
-      const { asks, ...aim } = readAim(row, dateSystem);
+      const { stated, ...ownRule } = readOwnRule(row);
+      const { asks, ...aim } = readAim(stated, {
+        dateSystem,
+        isDirectionSettled: settlesDirection(ownRule.standardReading),
+      });
       const { cells } = row;
       return {
         row,
@@ -38,9 +44,8 @@ export function interpretTable(
         rate: readRate(cells.rate),
         ...aim,
         note: readText(cells.note),
-        standard: readText(cells.standard),
-        process: readText(cells.process),
-        questions: questionsFor(table, row, asks),
+        ...ownRule,
+        questions: [...questionsFor(table, stated, asks), ...itemsQuestions(table, row, ownRule)],
       };
     }),
     funds,
@@ -84,4 +89,17 @@ function questionsFor(
     questions.push({ about: "shared-weight", rows: sharedBy, cell: { sheet, at: weight.at } });
   }
   return questions;
+}
+
+/** A checklist whose process counts otherwise than it lists is a person's to settle. */
+function itemsQuestions(
+  { sheet }: RecognisedTable,
+  { name }: TableRow,
+  { process, processReading: { items }, standardReading }: Omit<OwnRule, "stated">,
+): Question[] {
+  if (items === null || items.isClear || process.at === null) return [];
+  if (standardReading.kind !== "understood" || standardReading.rule.kind !== "checklist") return [];
+  const { length: wanted } = standardReading.rule.awards;
+  const facts = { name: name?.name ?? "", items: wanted, met: items.met };
+  return [{ about: "items", ...facts, cell: { sheet, at: process.at } }];
 }

@@ -14,7 +14,13 @@ export interface Aim extends Pick<Indicator, "target" | "actual" | "targetText" 
   readonly asks: QuestionFacts | null;
 }
 
-export function readAim(row: TableRow, dateSystem: "1900" | "1904"): Aim {
+export interface AimContext {
+  readonly dateSystem: "1900" | "1904";
+  /** Whether the row's own standard says which way its numbers count. */
+  readonly isDirectionSettled: boolean;
+}
+
+export function readAim(row: TableRow, { dateSystem, isDirectionSettled }: AimContext): Aim {
   const { cells } = row;
   const { name, above } = namesOf(row);
   const unit = unitIn(cells.unit);
@@ -26,7 +32,7 @@ export function readAim(row: TableRow, dateSystem: "1900" | "1904"): Aim {
   const context = { target, targetText: text, unit: actualUnit, dateSystem };
   const { actual, asks } = readActual(cells.actual, context);
   const actualText = showActual(cells.actual, actualUnit, dateSystem);
-  const isDoubtful = isDirectionDoubtful(target, name, above);
+  const isDoubtful = !isDirectionSettled && isDirectionDoubtful(target, name, above);
   const doubt = isDoubtful ? askDirection(name, target, actual) : null;
   return doubt === null && !isUncached(aim, cells.actual)
     ? { target, actual, targetText: { at, text: showTarget(target, text) }, actualText, asks }

@@ -68,6 +68,26 @@ export type FindingFacts =
     }
   | { readonly code: "S10"; readonly what: "rate"; readonly rate: Decimal; readonly typed: Decimal }
   | {
+      readonly code: "S17";
+      readonly name: string;
+      readonly stated: Decimal;
+      readonly score: Decimal;
+    }
+  | {
+      readonly code: "S18";
+      readonly name: string;
+      readonly mark: Decimal;
+      readonly weight: Decimal;
+    }
+  | {
+      readonly code: "S26";
+      readonly name: string;
+      readonly items: number;
+      readonly met: number;
+      readonly computed: Decimal;
+      readonly score: Decimal;
+    }
+  | {
       readonly code: "S20";
       readonly name: string;
       readonly actual: string;

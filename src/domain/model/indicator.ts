@@ -1,5 +1,6 @@
 import type { Decimal } from "../base/exact";
 import type { CellAddress } from "./address";
+import type { ProcessReading, StandardReading } from "./standard";
 import type { FundBlock, Question, RecognisedTable, TableRow } from "./table";
 import type { Actual, Target } from "./target";
 
@@ -50,6 +51,9 @@ export interface Indicator {
   readonly note: TextReading;
   readonly standard: TextReading;
   readonly process: TextReading;
+  /** What the standard means, and what the process states. */
+  readonly standardReading: StandardReading;
+  readonly processReading: ProcessReading;
   readonly questions: readonly Question[];
 }
 

@@ -16,6 +16,10 @@ export interface Scheme {
   /** Over an upper limit: weight × target ÷ actual, or weight × (1 − (actual − target) ÷ target). */
   readonly reverse: "ratio" | "linear";
   readonly overFulfilment: OverFulfilment;
+  /**
+   * 评分标准满分2分 beside a weight of 3: `ask` a person, or `scale` the standard to the weight.
+   */
+  readonly standardMark: "ask" | "scale";
   readonly attainmentBands: AttainmentBands;
   /** Highest first; the lower bound belongs to the grade. */
   readonly grades: readonly GradeBand[];
@@ -41,6 +45,14 @@ interface OverFulfilment {
   /** From this multiple of the target on, a deviation note is due. */
   readonly noteFrom: Decimal;
   readonly severity: "warning" | "error";
+  readonly deduction: OverDeduction;
+}
+
+/** What a row loses above a multiple of its target: nothing, a share of its weight, or points. */
+interface OverDeduction {
+  readonly kind: "none" | "share" | "points";
+  readonly above: Decimal;
+  readonly amount: Decimal;
 }
 
 /** The least share of the weight for 达成 and 部分达成; 未达成 begins at 0. Upper ends are the next band's. */

@@ -3,6 +3,7 @@ import type { Funds, Indicator, NumberReading } from "./indicator";
 import type { Rate, Score, Weight } from "./points";
 import type { Quantity } from "./quantity";
 import type { Scheme } from "./scheme";
+import type { RatioForm } from "./standard";
 import type { RecognisedTable } from "./table";
 
 /**
@@ -36,6 +37,16 @@ export type Explanation =
       readonly points: Decimal;
     }
   | { readonly kind: "excluded"; readonly because: "bonus" | "part" }
+  | StandardExplanation
+  | {
+      readonly kind: "over-fulfilled";
+      /** What the row earns but for the deduction. */
+      readonly before: Explanation;
+      readonly completion: Decimal;
+      readonly above: Decimal;
+      readonly lost: Decimal;
+      readonly points: Decimal;
+    }
   | {
       readonly kind: "judgement";
       readonly because: JudgementReason;
@@ -43,6 +54,56 @@ export type Explanation =
       readonly actual: string;
       readonly target: string;
     };
+
+/** Points by the row's own 评分标准; `earned` as its words give them, `points` as the row counts them. */
+type StandardExplanation =
+  | {
+      readonly kind: "standard-ratio";
+      readonly form: RatioForm;
+      readonly actual: Quantity;
+      readonly target: Quantity | null;
+      readonly weight: Decimal;
+      /** Before the cap at the weight. */
+      readonly earned: Decimal;
+      readonly points: Decimal;
+    }
+  | {
+      readonly kind: "standard-condition";
+      readonly actual: string;
+      /** As the standard words it; null for what no condition names. */
+      readonly words: string | null;
+      readonly points: Decimal;
+    }
+  | {
+      readonly kind: "standard-steps";
+      readonly actual: string;
+      readonly base: string;
+      /** How far off the base, and how many steps that is. */
+      readonly distance: Quantity;
+      readonly size: Quantity;
+      readonly perStep: Decimal;
+      readonly points: Decimal;
+    }
+  | {
+      readonly kind: "standard-full";
+      readonly actual: string;
+      readonly base: string;
+      readonly points: Decimal;
+    }
+  | {
+      readonly kind: "standard-items";
+      readonly items: number;
+      readonly met: number;
+      readonly points: Decimal;
+    }
+  | {
+      readonly kind: "standard-faults";
+      readonly faults: Decimal;
+      readonly unit: string;
+      readonly each: Decimal;
+      readonly points: Decimal;
+    }
+  | { readonly kind: "standard-exempt"; readonly actual: string; readonly points: Decimal };
 
 /** `actual` and `target` as the cells show them. */
 interface Reached<Kind extends string> {
@@ -67,6 +128,14 @@ export type JudgementReason =
   | "no-actual"
   | "no-budget"
   | "standard"
+  | "standard-actual"
+  | "standard-unclear"
+  | "standard-between"
+  | "standard-step"
+  | "standard-mark"
+  | "standard-items"
+  | "standard-words"
+  | "standard-direction"
   | "words"
   | "not-a-number"
   | "unclear"

@@ -145,7 +145,14 @@ export type QuestionFacts =
       readonly readings: readonly string[];
     }
   | { readonly about: "direction"; readonly name: string; readonly target: string }
-  | { readonly about: "uncached-formula"; readonly formula: string };
+  | { readonly about: "uncached-formula"; readonly formula: string }
+  /** A 评分过程 that counts otherwise than it lists. */
+  | {
+      readonly about: "items";
+      readonly name: string;
+      readonly items: number;
+      readonly met: number;
+    };
 
 export type Question = QuestionFacts & { readonly cell: CellRef };
 

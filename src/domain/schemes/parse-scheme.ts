@@ -17,6 +17,7 @@ const FIELDS = [
   "quantity",
   "reverse",
   "overFulfilment",
+  "standardMark",
   "attainmentBands",
   "grades",
 ];
@@ -27,7 +28,6 @@ export function parseScheme(json: unknown): Result<Scheme, readonly SchemeFault[
   const faults: SchemeFault[] = [];
   const reader = new Reader(json, "", { faults, known: FIELDS });
   const source = reader.object("source", ["text", "certainty"]);
-  const over = reader.object("overFulfilment", ["noteFrom", "severity"]);
   const bands = reader.object("attainmentBands", ["reached", "partly"]);
   const scheme: Scheme = {
     id: reader.text("id"),
@@ -41,10 +41,8 @@ export function parseScheme(json: unknown): Result<Scheme, readonly SchemeFault[
     })),
     quantity: reader.choice("quantity", ["reached-or-ratio", "completion-rate"]),
     reverse: reader.choice("reverse", ["ratio", "linear"]),
-    overFulfilment: {
-      noteFrom: over.number("noteFrom", ["1", "100"]),
-      severity: over.choice("severity", ["warning", "error"]),
-    },
+    overFulfilment: readOverFulfilment(reader),
+    standardMark: reader.choice("standardMark", ["ask", "scale"]),
     attainmentBands: {
       reached: bands.number("reached", SHARE),
       partly: bands.number("partly", SHARE),
@@ -56,6 +54,20 @@ export function parseScheme(json: unknown): Result<Scheme, readonly SchemeFault[
   };
   if (faults.length === 0) faults.push(...inconsistencies(scheme));
   return faults.length === 0 ? succeed(scheme) : fail(faults);
+}
+
+function readOverFulfilment(reader: Reader): Scheme["overFulfilment"] {
+  const over = reader.object("overFulfilment", ["noteFrom", "severity", "deduction"]);
+  const deduction = over.object("deduction", ["kind", "above", "amount"]);
+  return {
+    noteFrom: over.number("noteFrom", ["1", "100"]),
+    severity: over.choice("severity", ["warning", "error"]),
+    deduction: {
+      kind: deduction.choice("kind", ["none", "share", "points"]),
+      above: deduction.number("above", ["1", "100"]),
+      amount: deduction.number("amount", ["0", "1000"]),
+    },
+  };
 }
 
 function inconsistencies({ grades, attainmentBands, levelWeights, frame }: Scheme): SchemeFault[] {

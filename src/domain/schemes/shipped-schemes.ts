@@ -1,6 +1,8 @@
 import type { Scheme } from "../model/scheme";
 import { parseScheme } from "./parse-scheme";
 
+const NO_DEDUCTION = { kind: "none", above: "1.3", amount: "0" };
+
 /** The national rule. Every other scheme that ships says only where it differs. */
 const NATIONAL = {
   id: "national",
@@ -22,7 +24,8 @@ const NATIONAL = {
   ],
   quantity: "reached-or-ratio",
   reverse: "ratio",
-  overFulfilment: { noteFrom: "1.3", severity: "warning" },
+  overFulfilment: { noteFrom: "1.3", severity: "warning", deduction: NO_DEDUCTION },
+  standardMark: "ask",
   attainmentBands: { reached: "0.8", partly: "0.6" },
   grades: [
     { name: "优", from: "90" },
@@ -83,7 +86,7 @@ const SHIPPED: readonly unknown[] = [
       text: "预算管理一体化绩效模块中广西的设置（公开代码）：定量指标完成值达到指标值130%及以上须填写偏差原因，否则不能保存。其余同全国通用。",
       certainty: "public-page",
     },
-    overFulfilment: { noteFrom: "1.3", severity: "error" },
+    overFulfilment: { noteFrom: "1.3", severity: "error", deduction: NO_DEDUCTION },
   },
   {
     ...NATIONAL,
@@ -112,6 +115,26 @@ const SHIPPED: readonly unknown[] = [
       { level1: "效益指标", weight: "30" },
     ],
     quantity: "completion-rate",
+  },
+  {
+    ...NATIONAL,
+    id: "shawan",
+    name: "沙湾（部门整体，超额完成扣分）",
+    region: "新疆沙湾市（部门整体绩效评价）",
+    source: {
+      text: "沙湾市政务服务中心2024年度部门整体绩效评价指标体系：各行按评分标准计分，部门决策15、部门管理25、部门绩效60；完成值超过指标值130%的扣分值的八分之一，由公布的得分（4分扣0.5分）反推，原表未写明。",
+      certainty: "inferred",
+    },
+    levelWeights: [
+      { level1: "部门决策", weight: "15" },
+      { level1: "部门管理", weight: "25" },
+      { level1: "部门绩效", weight: "60" },
+    ],
+    overFulfilment: {
+      noteFrom: "1.3",
+      severity: "warning",
+      deduction: { kind: "share", above: "1.3", amount: "0.125" },
+    },
   },
 ];
 

@@ -1,12 +1,15 @@
-import { ZERO } from "../base/exact";
+import { ZERO, type Decimal } from "../base/exact";
 import type { Choices } from "../model/choices";
 import type { Indicator } from "../model/indicator";
 import { rateOf, toScore, toTypedScore, toWeight, type Score, type Weight } from "../model/points";
 import type { Scheme } from "../model/scheme";
 import type { ScoredIndicator, ScoredRate } from "../model/scored";
+import { settlesDirection } from "../model/standard";
 import type { ColumnRole } from "../model/table";
 import { completionOf } from "./score-quantity";
+import { scoreStandard } from "./score-standard";
 import { scoreTarget } from "./score-target";
+import { lessOverFulfilment } from "./over-fulfilment";
 import { settle, settleRate } from "./settle";
 import { judge, type Verdict } from "./verdict";
 
@@ -31,24 +34,28 @@ export function scoreRow(indicator: Indicator, context: RowContext): ScoredIndic
 function countedRow(indicator: Indicator, context: RowContext): ScoredIndicator {
   const weight = weightOf(indicator);
   const verdict = verdictOf(indicator, weight, context);
-  const points = verdict.kind === "points" ? toScore(verdict.points) : null;
-  const hasStandard = indicator.standard.text !== "";
-  const computed = hasStandard ? null : points;
-  const shown = { actual: indicator.actualText.text, target: indicator.targetText.text };
-  const explained = hasStandard ? judge("standard", shown) : verdict;
-  const settled = settle(indicator.score, computed, context);
+  const { points, suggested, explained } = byStandard(indicator, verdict);
+  const settled = settle(indicator.score, points, context);
   return {
     indicator,
     path: context.path,
     weight,
-    computed,
-    suggested: hasStandard ? points : null,
+    computed: points,
+    suggested,
     ...settled,
     rate: rateFor(indicator, settled.standing, context),
     explanation: explained.explanation,
     isReached: explained.isReached,
     completion: completionFor(indicator),
   };
+}
+
+/** A standard that was not understood leaves the row to a person; what the scheme gives is a suggestion. */
+function byStandard({ standardReading, actualText, targetText }: Indicator, verdict: Verdict) {
+  const points = verdict.kind === "points" ? toScore(verdict.points) : null;
+  if (standardReading.kind !== "refused") return { points, suggested: null, explained: verdict };
+  const shown = { actual: actualText.text, target: targetText.text };
+  return { points: null, suggested: points, explained: judge("standard", shown) };
 }
 
 /** Rows outside the frame keep what a person typed. */
@@ -81,7 +88,7 @@ function rateFor(indicator: Indicator, score: Score | null, context: RowContext)
 }
 
 /** Without knowing these columns nothing can be scored. */
-const NEEDED = ["target", "actual", "weight", "unit", "nature"] as const;
+const NEEDED = ["target", "actual", "weight", "unit", "nature", "standard"] as const;
 
 const weightOf = ({ weight }: Indicator): Weight | null =>
   weight?.kind === "number" ? toWeight(weight.number) : null;
@@ -91,9 +98,25 @@ function verdictOf(indicator: Indicator, weight: Weight | null, context: RowCont
   if (indicator.weightDoubt !== null) return judge(indicator.weightDoubt);
   if (weight === null || weight.lte(ZERO)) return judge("no-weight");
   if (indicator.row.sharedBy > 1) return judge("shared-weight");
-  if (indicator.row.kind === "fund") return context.execution(weight);
-  return scoreTarget(indicator, weight, context.scheme);
+  const completion = completionFor(indicator);
+  return lessOverFulfilment(ruleOf(indicator, weight, context), { completion, weight, ...context });
 }
 
-const completionFor = ({ actual, target }: Indicator) =>
-  actual.kind === "quantity" ? completionOf(target, actual.quantity) : null;
+/** The row's own standard where it is understood; then the scheme's rule (design.md, Score). */
+function ruleOf(indicator: Indicator, weight: Weight, context: RowContext): Verdict {
+  const { standardReading: reading, row } = indicator;
+  const { scheme } = context;
+  const isExecution = row.kind === "fund";
+  if (reading.kind !== "understood" && isExecution) return context.execution(weight);
+  if (reading.kind !== "understood") return scoreTarget(indicator, weight, scheme);
+  const verdict = scoreStandard(indicator, { reading, weight, scheme });
+  const isByRate = isExecution && reading.rule.kind === "ratio";
+  return isByRate && verdict.kind === "judgement" ? context.execution(weight) : verdict;
+}
+
+/** Over-fulfilment has no meaning where only the standard tells which way the numbers count. */
+function completionFor({ actual, target, standardReading }: Indicator): Decimal | null {
+  if (actual.kind !== "quantity" || target.kind !== "quantity") return null;
+  const isOpen = target.evidence === "default" && settlesDirection(standardReading);
+  return isOpen ? null : completionOf(target, actual.quantity);
+}

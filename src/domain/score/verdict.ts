@@ -6,7 +6,7 @@ export type Verdict =
   | {
       readonly kind: "points";
       readonly points: Decimal;
-      readonly isReached: boolean;
+      readonly isReached: boolean | null;
       readonly explanation: Explanation;
     }
   | {

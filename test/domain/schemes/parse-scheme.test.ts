@@ -14,7 +14,12 @@ const VALID = {
   ],
   quantity: "reached-or-ratio",
   reverse: "ratio",
-  overFulfilment: { noteFrom: "1.3", severity: "warning" },
+  overFulfilment: {
+    noteFrom: "1.3",
+    severity: "warning",
+    deduction: { kind: "none", above: "1.3", amount: "0" },
+  },
+  standardMark: "ask",
   attainmentBands: { reached: "0.8", partly: "0.5" },
   grades: [
     { name: "优", from: "90" },

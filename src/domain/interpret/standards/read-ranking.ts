@@ -1,0 +1,52 @@
+import { Exact, type Decimal } from "../../base/exact";
+import type { Award, Place } from "../../model/standard";
+import { readAwarded } from "./read-ladder";
+import type { Statement } from "./read-statements";
+import { part, type ReadRule } from "./standard-parts";
+
+const FIRST =
+  /^(?:[^\d]{0,8}排名)?(?:位列|位于|在|为)?(?:全[省市县区国])?前(\d+)(?:名|位)(?:\(含\))?$/u;
+const BETWEEN =
+  /^(?:[^\d]{0,8}排名)?(?:位列|位于|在|为)?第?(\d+)(?:名|位)?(?:-|~|至|到)第?(\d+)(?:名|位)$/u;
+const SINGLE = /^(?:[^\d]{0,8}排名)?(?:位列|位于|在|为)?第(\d+)(?:名|位)?$/u;
+const AFTER = /^(?:[^\d]{0,8}排名)?(?:位列|位于|在|为)?第?(\d+)(?:名|位)(?:以后|之后|以下)$/u;
+
+/** Places of a ranking: `前5名满分,6-10名扣0.5分,其余不得分`. */
+export function readRanking(statements: readonly Statement[]): ReadRule | null {
+  const awarded = readAwarded(statements);
+  if (awarded === null) return null;
+  const { heads, otherwise } = awarded;
+  const places = heads.flatMap(({ head, award }) => readPlace(head, award) ?? []);
+  if (places.length === 0 || places.length !== heads.length || !isAscending(places)) return null;
+  const parts = statements.map(({ text }) => part("condition", text));
+  return { rule: { kind: "ranking", places, otherwise }, parts };
+}
+
+function readPlace(words: string, award: Award): Place | null {
+  const range = readRange(words);
+  if (range === null) return null;
+  const [first, last] = range;
+  return { words, first: new Exact(first), last: last === null ? null : new Exact(last), award };
+}
+
+type Range = readonly [first: string | Decimal, last: string | null];
+
+function readRange(head: string): Range | null {
+  const first = FIRST.exec(head)?.[1];
+  if (first !== undefined) return ["1", first];
+  const [, from, to] = BETWEEN.exec(head) ?? [];
+  if (from !== undefined && to !== undefined) return [from, to];
+  const single = SINGLE.exec(head)?.[1];
+  if (single !== undefined) return [single, single];
+  const after = AFTER.exec(head)?.[1];
+  // 10名以后 leaves open whether the tenth is meant: it begins behind what stood before.
+  return after === undefined ? null : [new Exact(after).plus(1), null];
+}
+
+/** Each place begins right behind the one before, so that none is named twice or left out. */
+const isAscending = (places: readonly Place[]): boolean =>
+  places.every(({ first, last }, index) => {
+    const before = index === 0 ? new Exact(0) : places[index - 1]?.last;
+    const follows = before !== undefined && before !== null && first.eq(before.plus(1));
+    return follows && (last === null || last.gte(first));
+  });

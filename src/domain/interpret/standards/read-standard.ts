@@ -1,0 +1,91 @@
+import { Exact, type Decimal } from "../../base/exact";
+import { fullMarkOf, type StandardReading } from "../../model/standard";
+import { readPointsChecklist, readSharedChecklist } from "./read-checklist";
+import { readFaults } from "./read-faults";
+import { readLadder } from "./read-ladder";
+import { readBracketedLevels, readLevels } from "./read-levels";
+import { readRanking } from "./read-ranking";
+import { readFormula, readProportional } from "./read-ratio";
+import { readStatements, type Statement } from "./read-statements";
+import { readSteps } from "./read-steps";
+import { part, readPreface, type Preface, type ReadRule } from "./standard-parts";
+import { leavesDiscretion, standardText } from "./standard-text";
+
+/** A longer text is a regulation, not a rule for one row. */
+const LONGEST = 800;
+const BLANK = /^[-/\\*….—无]*$/u;
+
+/**
+ * A row's 评分标准 as a rule. Policy: every word of it has its place in the rule, or the whole is
+ * refused and a person scores the row.
+ */
+export function readStandard(text: string): StandardReading {
+  const core = standardText(text);
+  if (BLANK.test(core)) return { kind: "none" };
+  const { rest, exemption } = takeExemption(core);
+  const isReadable = core.length <= LONGEST && !leavesDiscretion(core);
+  const read = isReadable ? readRule(rest) : null;
+  if (read === null) return { kind: "refused", fullMark: onlyMarkIn(core) };
+  return {
+    kind: "understood",
+    rule: read.rule,
+    isFullWhereNothingApplies: exemption !== null,
+    fullMark: fullMarkOf(read.rule),
+    parts: [...read.parts, ...(exemption === null ? [] : [part("exemption", exemption)])],
+  };
+}
+
+function readRule(text: string): ReadRule | null {
+  const list = readSharedChecklist(text) ?? readPointsChecklist(text);
+  if (list !== null) return list;
+  const preface = readPreface(text);
+  const read =
+    readFormula(preface) ?? readBracketedLevels(preface.rest) ?? readBySentences(preface);
+  return read === null ? null : { ...read, parts: [...preface.parts, ...read.parts] };
+}
+
+/** Each reader takes the whole or nothing; those that know numbers come before those of mere words. */
+const BY_SENTENCES: readonly ((
+  statements: readonly Statement[],
+  preface: Preface,
+) => ReadRule | null)[] = [
+  readProportional,
+  readLadder,
+  readSteps,
+  readRanking,
+  readFaults,
+  readLevels,
+];
+
+function readBySentences(preface: Preface): ReadRule | null {
+  const statements = readStatements(preface.rest);
+  for (const read of BY_SENTENCES) {
+    const rule = read(statements, preface);
+    if (rule !== null) return rule;
+  }
+  return null;
+}
+
+const EXEMPTION =
+  /(?:^|;)((?:没有|无|不涉及|未安排|不存在|不适用)[^,;]{0,30},?(?:的?(?:按照?|视为|视同)满分(?:计算|计分)?|的?不扣分))(?=;|$)/u;
+
+/** `没有该项的部门按满分计算`, as a sentence of its own (domain.md section 9). */
+function takeExemption(text: string): { readonly rest: string; readonly exemption: string | null } {
+  const exemption = EXEMPTION.exec(text)?.[1] ?? null;
+  if (exemption === null) return { rest: text, exemption };
+  return { rest: text.replace(EXEMPTION, "").replace(/^;|;$/gu, ""), exemption };
+}
+
+const MARK = /(?:得|计|记|给|赋)(?:为)?(\d+(?:\.\d+)?)分/gu;
+/** Beside these a mark may be that of a part, of one item or of a lower rung. */
+const NOT_THE_WHOLE = /每|各|其中|满分|全分|分值|权重|基本|部分|较|[≥≤<>%]|一项|\d项.*得/u;
+
+/** The one mark that a standard names which is not understood: its full mark, whatever else it says. */
+function onlyMarkIn(text: string): Decimal | null {
+  const marks = text
+    .split(";")
+    .flatMap((sentence) => [...sentence.matchAll(MARK)].map(({ 1: mark }) => ({ mark, sentence })));
+  const [only] = marks;
+  if (only?.mark === undefined || marks.length > 1) return null;
+  return NOT_THE_WHOLE.test(only.sentence) || /满分|全分/u.test(text) ? null : new Exact(only.mark);
+}

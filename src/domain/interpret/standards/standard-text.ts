@@ -1,0 +1,57 @@
+import { normaliseText } from "../../numeric/normalise-text";
+
+const QUOTES = /["'“”‘’「」『』〝〞]/gu;
+const HEADING =
+  /^(?:评分|评价|计分|得分|赋分|考核|扣分)(?:标准|方法|办法|规则|细则|说明|要点)(?:为|如下)?:/u;
+const THOUSANDS = /(?<![\d.])\d{1,3}(?:,\d{3})+(?![\d,])/gu;
+
+/**
+ * A standard in one line and one spelling: `;` parts sentences, `,` their halves. Line breaks part
+ * sentences too, unless the line before is plainly not at an end.
+ */
+export const standardText = (text: string): string =>
+  normaliseText(text.trim().replace(/\s*[\r\n]+\s*/gu, "\n"))
+    .replace(/(?<=[^\n,;。:(])\n/gu, ";")
+    .replace(/\s+/gu, "")
+    .replace(QUOTES, "")
+    .replace(HEADING, "")
+    .replace(THOUSANDS, (digits) => digits.replaceAll(",", ""))
+    .replace(/(?<=分)(?=扣完|扣满|扣至|直至扣|直到扣|最多扣|最高扣)/gu, ",")
+    .replace(/[。!]/gu, ";")
+    .replace(/[,;]*;[,;]*/gu, ";")
+    .replace(/,+/gu, ",")
+    .replace(/^[,;]+|[,;.]+$/gu, "");
+
+/** What leaves the score to a person's discretion, or takes back a part of what was said. */
+const DISCRETION =
+  /酌情|酌减|酌扣|视情|视.{0,6}情况|适当|自行|自定|另行|参照|综合(?:评|考虑|判)|由.{0,12}(?:评定|确定|认定|打分|裁量)|除外|例外|剔除|一票否决|特殊|不可抗力/u;
+
+export const leavesDiscretion = (text: string): boolean => DISCRETION.test(text);
+
+/** Words that earn or cost points: a part that holds one and was not read as such is not understood. */
+const SCORING =
+  /扣|得分|满分|计分|记分|评分|给分|赋分|加分|减分|\d分|分值|权重|按比例|折算|每|不得|封顶|上限|为止/u;
+const MATTERS = /但|除|如果|否则|其余|其他情况|不计入|不含|视同|视为|合并|折|\d%/u;
+
+/** Whether words only tell what is looked at, and nothing about points. */
+export const isPlain = (text: string): boolean => !SCORING.test(text);
+
+/** Whether words tell what a row is about and settle nothing. */
+export const isQuestion = (text: string): boolean =>
+  isPlain(text) && !MATTERS.test(text) && /是否|^(?:考察|考核|评价|反映|衡量)/u.test(text);
+
+/** The groups of a match by number, blank where they took no part; null where nothing matches. */
+export function groupsOf(pattern: RegExp, text: string): ((group: number) => string) | null {
+  const match = pattern.exec(text);
+  return match === null ? null : (group) => match[group] ?? "";
+}
+
+const COUNTS = "零一二三四五六七八九十";
+
+/** A count as people write it in words or digits: `1`, `一`; null for anything else. */
+export function countDigits(text: string): string | null {
+  if (/^\d+(?:\.\d+)?$/u.test(text)) return text;
+  if (text === "两") return "2";
+  const place = text.length === 1 ? COUNTS.indexOf(text) : -1;
+  return place < 0 ? null : String(place);
+}

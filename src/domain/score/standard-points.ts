@@ -1,0 +1,63 @@
+import { Exact, ZERO, type Decimal } from "../base/exact";
+import { toScore, type Weight } from "../model/points";
+import type { Scheme } from "../model/scheme";
+import type { Explanation } from "../model/scored";
+import type { Award } from "../model/standard";
+import { judge, type Verdict } from "./verdict";
+
+/** What a standard is worth in a row: the row's weight, and the full mark that the standard names itself. */
+export interface Scale {
+  readonly weight: Weight;
+  readonly fullMark: Decimal | null;
+  readonly scheme: Scheme;
+  readonly shown: { readonly actual: string; readonly target: string };
+}
+
+/** The points of an award on the standard's own scale. */
+export function pointsOfAward(award: Award, { weight, fullMark }: Scale): Decimal {
+  const mark = fullMark ?? weight;
+  switch (award.kind) {
+    case "full":
+      return mark;
+    case "share":
+      return mark.times(award.share);
+    case "points":
+      return award.points;
+    case "less":
+      return Exact.max(mark.minus(award.points), ZERO);
+  }
+}
+
+type Explain = (points: Decimal) => Explanation;
+
+/**
+ * The row's points for an earning on the standard's scale. A mark that differs from the weight is
+ * taken as it stands or scaled to the weight, as the scheme says; under `ask` a person decides,
+ * unless both come to the same.
+ */
+export function earn(earned: Decimal, scale: Scale, explain: Explain): Verdict {
+  return earnBetween([earned, earned], scale, explain);
+}
+
+/** As `earn`, where the words leave open what becomes of a part of a step. */
+export function earnBetween(
+  [least, most]: readonly [least: Decimal, most: Decimal],
+  scale: Scale,
+  explain: Explain,
+): Verdict {
+  const values = [least, most].flatMap((earned) => inRow(earned, scale));
+  const low = values.reduce((one, other) => Exact.min(one, other));
+  const high = values.reduce((one, other) => Exact.max(one, other));
+  if (toScore(low).eq(toScore(high))) {
+    return { kind: "points", points: low, isReached: null, explanation: explain(toScore(low)) };
+  }
+  const because = least.eq(most) ? "standard-mark" : "standard-step";
+  return judge(because, { band: { least: toScore(low), most: toScore(high) }, ...scale.shown });
+}
+
+function inRow(earned: Decimal, { weight, fullMark, scheme }: Scale): Decimal[] {
+  const within = (points: Decimal): Decimal => Exact.max(Exact.min(points, weight), ZERO);
+  if (fullMark === null || fullMark.eq(weight) || fullMark.isZero()) return [within(earned)];
+  const scaled = within(earned.times(weight).div(fullMark));
+  return scheme.standardMark === "scale" ? [scaled] : [within(earned), scaled];
+}

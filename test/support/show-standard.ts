@@ -1,0 +1,71 @@
+import { toDigits } from "../../src/domain/model/cell";
+import { showQuantity } from "../../src/domain/model/quantity";
+import type {
+  Award,
+  Bound,
+  Measure,
+  Span,
+  StandardReading,
+  StandardRule,
+} from "../../src/domain/model/standard";
+
+/** A reading of a 评分标准 as text a reviewer can compare with the sentence. */
+export function showStandard(reading: StandardReading): string {
+  if (reading.kind === "none") return "    none\n";
+  const mark = reading.fullMark === null ? "" : `, full mark ${toDigits(reading.fullMark)}`;
+  if (reading.kind === "refused") return `    NOT UNDERSTOOD${mark}\n`;
+  const exempt = reading.isFullWhereNothingApplies ? ", full where nothing applies" : "";
+  const parts = reading.parts.map(({ as, text }) => `        ${as}: ${text}\n`).join("");
+  return `    ${showRule(reading.rule)}${exempt}${mark}\n${parts}`;
+}
+
+function showRule(rule: StandardRule): string {
+  switch (rule.kind) {
+    case "ratio":
+      return `ratio ${rule.form}${showMeasure(rule.measure)} of ${showAward(rule.award)}${rule.nothing === null ? "" : `, nothing ${showSpan(rule.nothing)}`}`;
+    case "ladder":
+      return `ladder${showMeasure(rule.measure)}: ${rule.rungs.map(({ span, award }) => `${showSpan(span)} ${showAward(award)}`).join("; ")}${showOtherwise(rule.otherwise)}`;
+    case "steps": {
+      const { side, size, points, part } = rule.step;
+      const base = rule.base === null ? "the target" : showSpan(rule.base);
+      const most = rule.most === null ? "" : `, at most ${toDigits(rule.most)}`;
+      const nothing = rule.nothing === null ? "" : `, nothing ${showSpan(rule.nothing)}`;
+      return `steps${showMeasure(rule.measure)}: ${base} ${showAward(rule.award)}, each ${showQuantity(size)} ${side} -${toDigits(points)} (${part})${most}${nothing}`;
+    }
+    case "checklist":
+      return `checklist of ${String(rule.awards.length)}: ${rule.awards.map(showAward).join(", ")}`;
+    case "faults":
+      return `faults: ${showAward(rule.award)}, each ${rule.unit} ${rule.counts} -${toDigits(rule.points)}${rule.most === null ? "" : `, at most ${toDigits(rule.most)}`}`;
+    case "levels":
+      return `levels: ${rule.levels.map(({ words, award }) => `“${words}” ${showAward(award)}`).join("; ")}${showOtherwise(rule.otherwise)}`;
+    case "ranking":
+      return `ranking: ${rule.places.map(({ first, last, award }) => `${toDigits(first)}-${last === null ? "" : toDigits(last)} ${showAward(award)}`).join("; ")}${showOtherwise(rule.otherwise)}`;
+  }
+}
+
+const showOtherwise = (award: Award | null): string =>
+  award === null ? "" : `; otherwise ${showAward(award)}`;
+
+const showMeasure = ({ names, isAbsolute, isOfTarget }: Measure): string =>
+  `${names.length === 0 ? "" : ` of ${names.join(" = ")}`}${isAbsolute ? " without sign" : ""}${isOfTarget ? " by target" : ""}`;
+
+function showAward(award: Award): string {
+  switch (award.kind) {
+    case "full":
+      return "full";
+    case "share":
+      return `${toDigits(award.share.toDecimalPlaces(4))} of full`;
+    case "points":
+      return `${toDigits(award.points)} points`;
+    case "less":
+      return `full less ${toDigits(award.points)}`;
+  }
+}
+
+const edge = (bound: Bound, [open, closed]: readonly [string, string]): string =>
+  bound.isIncluded === null ? "?" : bound.isIncluded ? closed : open;
+
+const showSpan = ({ low, high }: Span): string =>
+  `${low === null ? "(…" : `${edge(low, ["(", "["])}${showQuantity(low.value)}`}, ${
+    high === null ? "…)" : `${showQuantity(high.value)}${edge(high, [")", "]"])}`
+  }`;
