@@ -29,8 +29,12 @@ const SENTENCES: Sentences = {
     `指标值为${showQuantity(target)}，完成值为${showQuantity(actual)}，不得分`,
   "completion-rate": ({ actual, weight, points: earned }) =>
     `完成率${showQuantity(actual)} × ${points(weight)} = ${points(earned)}`,
-  execution: ({ executed, fullYear, weight, points: earned }) =>
-    `执行数${plain(executed)} ÷ 全年预算数${plain(fullYear)} = ${percent(executed.div(fullYear))}，× ${points(weight)} = ${points(earned)}`,
+  execution: ({ executed, fullYear, weight, points: earned }) => {
+    const rate = executed.div(fullYear);
+    const counted = rate.gt(1) ? "100%" : percent(rate);
+    const cap = rate.gt(1) ? "，最多按100%计" : "";
+    return `执行数${plain(executed)} ÷ 全年预算数${plain(fullYear)} = ${percent(rate)}${cap}，${points(weight)} × ${counted} = ${points(earned)}`;
+  },
   "standard-ratio": (facts) => `按评分标准：${ratio(facts)}`,
   "standard-condition": ({ actual, words, points: earned }) =>
     `按评分标准：完成值${actual}${words === null ? "属于其余情形" : `符合“${words}”`}，得${points(earned)}`,

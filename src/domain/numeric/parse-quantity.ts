@@ -10,6 +10,11 @@ const LEAD_IN =
 /** `完成80%` may be 80 % of the target or 80 % itself; after 达到 it is the thing itself. */
 const PROGRESS_WORD = /完成|实现/u;
 const SPACED_POINT = /(\d)\s*\.\s+(?=\d)|(\d)\s+\.\s*(?=\d)/gu;
+
+/** `1523 . 36`: hardly a text has a blank in it, and this is asked of every piece of a 评分标准. */
+const closePoints = (text: string): string =>
+  /\s/u.test(text) ? text.replace(SPACED_POINT, "$1$2.") : text;
+
 const PERCENT_IN_WORDS = /^百分之(?=\d)/u;
 
 /**
@@ -17,7 +22,7 @@ const PERCENT_IN_WORDS = /^百分之(?=\d)/u;
  * Null where anything else stands beside it.
  */
 export function parseQuantity(text: string): Quantity | null {
-  const compact = compactText(text.replace(SPACED_POINT, "$1$2."));
+  const compact = compactText(closePoints(text));
   const leadIn = LEAD_IN.exec(compact)?.[0] ?? "";
   const quantity = parseBareQuantity(compact.slice(leadIn.length));
   if (quantity?.unit.base === SHARE && PROGRESS_WORD.test(leadIn)) return null;
