@@ -19,6 +19,8 @@ export interface Calculation {
   /** By the sheet's id. */
   readonly edited: ReadonlyMap<string, readonly CellAddress[]>;
   readonly editedKeys: ReadonlySet<string>;
+  /** The last row that holds anything, by the sheet's id. */
+  readonly lastRows: ReadonlyMap<string, number>;
   readonly results: Map<string, Result>;
 }
 
@@ -40,6 +42,7 @@ export function calculationOf(
     sheets: new Map(sheets.map((sheet) => [sheet.sheet.name.toLowerCase(), sheet])),
     edited: bySheet,
     editedKeys: new Set(edited.map(({ sheet, at }) => keyOf(sheet.id, at))),
+    lastRows: new Map(sheets.map(({ sheet, rows }) => [sheet.id, [...rows.keys()].at(-1) ?? -1])),
     results: new Map(),
   };
 }
@@ -49,13 +52,16 @@ const DEEPEST_CHAIN = 100;
 /** Larger areas are no score table's. */
 const LARGEST_AREA = 100_000;
 
+const NOT_AFFECTED: Result = { value: null, isAffected: false };
+
 /** The result of a cell's formula; a cell without one has none, and is affected if it was edited. */
 export function resultOf(calculation: Calculation, { sheet, at }: Spot, depth = 0): Result {
   const { results, editedKeys } = calculation;
+  const { formula } = cellAt(sheet, at);
+  if (formula === null && editedKeys.size === 0) return NOT_AFFECTED;
   const key = keyOf(sheet.sheet.id, at);
   const known = results.get(key);
   if (known !== undefined) return known;
-  const { formula } = cellAt(sheet, at);
   if (formula === null) return { value: null, isAffected: editedKeys.has(key) };
   // Met again below, it is a circle: no stored result in it outlives an edit.
   results.set(key, { value: null, isAffected: editedKeys.size > 0 });
@@ -105,7 +111,7 @@ function holdsEdited({ calculation }: Reader, { sheet }: SheetSnapshot, area: Ar
 }
 
 function holdsAffected({ calculation, depth }: Reader, sheet: SheetSnapshot, area: Area): boolean {
-  const used = usedPart(sheet, area);
+  const used = usedPart(calculation, sheet, area);
   if (sizeOf(used) > LARGEST_AREA || depth > DEEPEST_CHAIN) return false;
   return cellsOf(used).some(
     (at) =>
@@ -146,7 +152,7 @@ function operandAt(reader: Reader, reference: Reference): Decimal | null {
 function numbersIn(reader: Reader, reference: Reference): readonly Decimal[] | null {
   const sheet = sheetOf(reader, reference);
   if (sheet === undefined) return null;
-  const area = usedPart(sheet, reference.area);
+  const area = usedPart(reader.calculation, sheet, reference.area);
   if (sizeOf(area) > LARGEST_AREA) return null;
   const numbers: Decimal[] = [];
   for (const at of cellsOf(area)) {
@@ -158,9 +164,8 @@ function numbersIn(reader: Reader, reference: Reference): readonly Decimal[] | n
 }
 
 /** The rows that hold anything: a formula may name a whole column. */
-function usedPart({ rows }: SheetSnapshot, area: Area): Area {
-  const last = [...rows.keys()].at(-1) ?? -1;
-  return { ...area, bottom: Math.min(area.bottom, last) };
+function usedPart({ lastRows }: Calculation, { sheet }: SheetSnapshot, area: Area): Area {
+  return { ...area, bottom: Math.min(area.bottom, lastRows.get(sheet.id) ?? -1) };
 }
 
 function cellsOf({ top, left, bottom, right }: Area): CellAddress[] {

@@ -1,4 +1,5 @@
-import { EMPTY_VALUE, sameValue, toDigits, type Cell } from "../domain/model/cell";
+import type { Decimal } from "../domain/base/exact";
+import { EMPTY_VALUE, sameValue, toDigits, type Cell, type CellValue } from "../domain/model/cell";
 import type { CellAddress } from "../domain/model/address";
 import type { CellEdit, FormulaResult } from "../domain/model/plan";
 import { cellAt, type CellRef, type SheetSnapshot } from "../domain/model/snapshot";
@@ -84,15 +85,16 @@ function newResults(calculation: Calculation, sheet: SheetSnapshot): Placed[] {
   for (const [row, cells] of sheet.rows) {
     for (const [column, cell] of cells) {
       if (cell.formula === null) continue;
+      // Where nothing was edited, every stored result stands.
+      if (calculation.editedKeys.size === 0 && cell.value.kind !== "empty") continue;
       const at = { row, column };
       const { value, isAffected } = resultOf(calculation, { sheet, at });
       if (!isAffected && (cell.value.kind !== "empty" || value === null)) continue;
-      const digits = value === null ? null : toDigits(value);
-      changed.push({
-        at,
-        cell: { ...cell, value: digits === null ? EMPTY_VALUE : { kind: "number", digits } },
-      });
+      changed.push({ at, cell: { ...cell, value: storedAs(value) } });
     }
   }
   return changed;
 }
+
+const storedAs = (value: Decimal | null): CellValue =>
+  value === null ? EMPTY_VALUE : { kind: "number", digits: toDigits(value) };

@@ -154,7 +154,7 @@ function readCall(parser: Parser, name: string): Decimal | null {
   do {
     const given = readArguments(parser);
     if (given === null) return null;
-    values.push(...given);
+    for (const value of given) values.push(value);
   } while (accept(parser, ","));
   return accept(parser, ")") ? compute(values) : null;
 }
