@@ -1,3 +1,4 @@
+import { parseJson } from "../domain/base/parse-json";
 import { fingerprint } from "../domain/base/fingerprint";
 import type { Finding } from "../domain/model/finding";
 
@@ -37,21 +38,13 @@ export function withAcceptance(
 
 /** Reads the text of earlier acceptances; anything else is none. */
 export function readAcceptances(text: string | null): Acceptances {
-  const parsed = parseOrNull(text ?? "");
+  const parsed = parseJson(text ?? "");
   if (!Array.isArray(parsed)) return NO_ACCEPTANCES;
   return new Map(parsed.filter(isEntry));
 }
 
 export const writeAcceptances = (known: Acceptances): string | null =>
   known.size === 0 ? null : JSON.stringify([...known]);
-
-function parseOrNull(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
-}
 
 const isEntry = (entry: unknown): entry is [string, string] =>
   Array.isArray(entry) && entry.length === 2 && entry.every((part) => typeof part === "string");

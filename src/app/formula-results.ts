@@ -1,7 +1,8 @@
-import { Exact, ZERO, type Decimal } from "../domain/base/exact";
+import type { Decimal } from "../domain/base/exact";
 import { isInside, toA1, type Area, type CellAddress } from "../domain/model/address";
 import { cellAt, type CellRef, type SheetSnapshot } from "../domain/model/snapshot";
 import { evaluateFormula } from "../domain/numeric/evaluate-formula";
+import { heldIn, numbersOf, operandOf, type Held } from "../domain/numeric/held-number";
 import { referencesIn, type Reference } from "../domain/numeric/formula-references";
 
 /** What a formula comes to. */
@@ -119,8 +120,8 @@ function holdsAffected({ calculation, depth }: Reader, sheet: SheetSnapshot, are
   );
 }
 
-/** The number a cell holds once recalculated; `text` for what is none, null for what is not known. */
-function readCell(reader: Reader, { sheet, at }: Spot): Decimal | "blank" | "text" | null {
+/** What a cell holds once recalculated; null for what is not known. */
+function readCell(reader: Reader, { sheet, at }: Spot): Held {
   const { value, formula } = cellAt(sheet, at);
   const result = resultOf(reader.calculation, { sheet, at }, reader.depth);
   reader.isAffected ||= result.isAffected;
@@ -128,39 +129,26 @@ function readCell(reader: Reader, { sheet, at }: Spot): Decimal | "blank" | "tex
     if (result.value !== null) return result.value;
     if (result.isAffected || value.kind === "empty") return null;
   }
-  switch (value.kind) {
-    case "number":
-      return new Exact(value.digits);
-    case "empty":
-      return "blank";
-    case "error":
-      return null;
-    default:
-      return "text";
-  }
+  return heldIn(value);
 }
 
 function operandAt(reader: Reader, reference: Reference): Decimal | null {
   const { top, left } = reference.area;
   const sheet = sheetOf(reader, reference);
-  if (sheet === undefined) return null;
-  const found = readCell(reader, { sheet, at: { row: top, column: left } });
-  if (found === "blank") return ZERO;
-  return found === "text" ? null : found;
+  return sheet === undefined
+    ? null
+    : operandOf(readCell(reader, { sheet, at: { row: top, column: left } }));
 }
 
 function numbersIn(reader: Reader, reference: Reference): readonly Decimal[] | null {
   const sheet = sheetOf(reader, reference);
   if (sheet === undefined) return null;
   const area = usedPart(reader.calculation, sheet, reference.area);
-  if (sizeOf(area) > LARGEST_AREA) return null;
-  const numbers: Decimal[] = [];
-  for (const at of cellsOf(area)) {
-    const found = readCell(reader, { sheet, at });
-    if (found === null) return null;
-    if (found !== "blank" && found !== "text") numbers.push(found);
-  }
-  return numbers;
+  return sizeOf(area) > LARGEST_AREA ? null : numbersOf(readArea(reader, sheet, area));
+}
+
+function* readArea(reader: Reader, sheet: SheetSnapshot, area: Area): Generator<Held> {
+  for (const at of cellsOf(area)) yield readCell(reader, { sheet, at });
 }
 
 /** The rows that hold anything: a formula may name a whole column. */

@@ -1,3 +1,5 @@
+import { parseObject } from "../domain/base/parse-json";
+
 /** What the user has set for a workbook. */
 export interface PaneOptions {
   readonly schemeId: string;
@@ -14,9 +16,11 @@ const DEFAULT_OPTIONS: PaneOptions = {
   summary: true,
 };
 
+type Fields = Readonly<Partial<Record<keyof PaneOptions, unknown>>>;
+
 /** Reads the text that the workbook keeps; what is missing or unknown is as by default. */
 export function readOptions(text: string | null): PaneOptions {
-  const { schemeId, mode, marks, summary } = fieldsOf(text ?? "");
+  const { schemeId, mode, marks, summary }: Fields = parseObject(text ?? "");
   return {
     schemeId: typeof schemeId === "string" ? schemeId : DEFAULT_OPTIONS.schemeId,
     mode: mode === "recompute" ? mode : DEFAULT_OPTIONS.mode,
@@ -26,12 +30,3 @@ export function readOptions(text: string | null): PaneOptions {
 }
 
 export const writeOptions = (options: PaneOptions): string => JSON.stringify(options);
-
-function fieldsOf(text: string): Readonly<Partial<Record<keyof PaneOptions, unknown>>> {
-  try {
-    const parsed: unknown = JSON.parse(text);
-    return typeof parsed === "object" && parsed !== null ? { ...parsed } : {};
-  } catch {
-    return {};
-  }
-}

@@ -84,13 +84,19 @@ class FileError extends Error {
 
 function toFault(error: unknown, { faultOf }: FileTools): FileFault {
   if (error instanceof FileError) return error.fault;
-  return (
-    faultOf(error) ?? {
-      kind: "bug",
-      detail: error instanceof Error ? error.message : String(error),
-    }
-  );
+  return faultOf(error) ?? bugOf(error);
 }
+
+const bugOf = (error: unknown): FileFault => ({
+  kind: "bug",
+  detail: error instanceof Error ? error.message : String(error),
+});
+
+/** What has ended a thread in the middle of a file. */
+export const deathOf = (error: unknown): FileFault =>
+  (error as NodeJS.ErrnoException).code === "ERR_WORKER_OUT_OF_MEMORY"
+    ? { kind: "out-of-memory" }
+    : bugOf(error);
 
 /** Gives the marks that were left out. Where nothing is to be written, only those are of interest. */
 async function carryOut(

@@ -13,8 +13,8 @@ export interface Batch {
   /** The script that a thread runs, and what it is told at its start. */
   readonly script: string;
   readonly order: unknown;
-  /** What is reported of a job whose thread died, of too little memory most likely. */
-  readonly onDeath: (job: Job) => ProcessedFile;
+  /** What is reported of a job whose thread died over it. */
+  readonly onDeath: (job: Job, error: unknown) => ProcessedFile;
   readonly onDone: (done: number, job: Job) => void;
 }
 
@@ -44,8 +44,8 @@ async function runInThreads(batch: Batch, count: number): Promise<ProcessedFile[
       worker ??= new Worker(script, { workerData: order });
       try {
         results.set(job, await answerTo(job, worker));
-      } catch {
-        results.set(job, onDeath(job));
+      } catch (error) {
+        results.set(job, onDeath(job, error));
         worker = null;
       }
       onDone(results.size, job);

@@ -6,7 +6,7 @@ import { cliWords } from "../text/cli-words";
 import { chooseScheme } from "./choose-scheme";
 import { collectFiles, hidesFile, type Job } from "./collect-files";
 import { parseArguments, type ScoreRequest } from "./parse-arguments";
-import { failed, processFile, type FileTools, type ProcessedFile } from "./process-file";
+import { deathOf, failed, processFile, type FileTools, type ProcessedFile } from "./process-file";
 import { renderFile, renderSummary } from "./render";
 import { exitCodeOf, type FileReport } from "./report";
 import { runBatch } from "./run-batch";
@@ -77,7 +77,7 @@ async function runAll(
     runHere: (job) => processFile(job, request, tools),
     script,
     order: argv,
-    onDeath: (job) => failed(job, { kind: "out-of-memory" }),
+    onDeath: (job, error) => failed(job, deathOf(error)),
     onDone: (done, { file }) => {
       if (showsProgress) err(`\r\u001b[K${cliWords.progress(done, jobs.length, file)}`);
     },

@@ -2,6 +2,7 @@ import type { SpreadsheetHost } from "../app/spreadsheet-host";
 import { shippedSchemes } from "../domain/schemes/shipped-schemes";
 import { startPane } from "../pane/start-pane";
 import { systemTheme, type ThemeSource } from "../pane/theme";
+import { paneWords } from "../text/pane-words";
 import { planWords } from "../text/plan-words";
 
 /** What a program brings to the pane. */
@@ -33,12 +34,23 @@ export function startTaskpane({ open, tellError, theme = systemTheme }: Taskpane
 
 /** A full or forbidden store costs the undo record of the next session, never the work. */
 function saveText(key: string, text: string): void {
-  try {
+  const isSaved = attempt(() => {
     localStorage.setItem(key, text);
-  } catch {
+  });
+  if (isSaved) return;
+  attempt(() => {
     localStorage.removeItem(key);
+  });
+}
+
+function attempt(work: () => void): boolean {
+  try {
+    work();
+    return true;
+  } catch {
+    return false;
   }
 }
 
 const tellUnknown = (error: unknown): string =>
-  `程序内部出错（${error instanceof Error ? error.message : String(error)}），表格没有被改动`;
+  paneWords.bug(error instanceof Error ? error.message : String(error));

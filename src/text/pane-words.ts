@@ -20,6 +20,7 @@ export const paneWords = {
   retry: "重试",
   broken: "没能读取表格",
   nothingLost: "表格没有被改动。",
+  bug: (detail: string): string => `程序内部出错（${detail}），请核对表格后再试`,
   promise: "评分只填空白单元格，不动已填的内容，随时可以撤销。",
   tables: {
     pick: "选择要查看的自评表",

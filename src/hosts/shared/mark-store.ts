@@ -1,5 +1,5 @@
 import { fingerprint } from "../../domain/base/fingerprint";
-import { parseObject } from "./settings-text";
+import { parseObject } from "../../domain/base/parse-json";
 
 /** A mark of ours as the workbook's settings keep it. */
 export interface StoredMark {

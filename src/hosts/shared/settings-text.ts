@@ -1,3 +1,5 @@
+import { parseObject } from "../../domain/base/parse-json";
+
 /** Our settings are one JSON text of keys, kept in the workbook's custom document properties. */
 export type SettingsKeys = Readonly<Record<string, string>>;
 
@@ -60,13 +62,3 @@ export function withKeys(
 
 export const writeKeys = (keys: SettingsKeys): string =>
   Object.keys(keys).length === 0 ? "" : JSON.stringify(keys);
-
-/** The object that a JSON text is; an empty one for anything else: other hands may have held it. */
-export function parseObject(text: string): Readonly<Record<string, unknown>> {
-  try {
-    const parsed: unknown = JSON.parse(text);
-    return typeof parsed === "object" && parsed !== null ? { ...parsed } : {};
-  } catch {
-    return {};
-  }
-}

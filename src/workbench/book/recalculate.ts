@@ -1,11 +1,10 @@
-import { Exact, ZERO, type Decimal } from "../../domain/base/exact";
+import type { Decimal } from "../../domain/base/exact";
 import { toA1, type CellAddress } from "../../domain/model/address";
 import { toDigits } from "../../domain/model/cell";
 import { evaluateFormula } from "../../domain/numeric/evaluate-formula";
+import { heldIn, numbersOf, operandOf, type Held } from "../../domain/numeric/held-number";
 import type { Reference } from "../../domain/numeric/formula-references";
 import type { Sheet } from "./sheet";
-
-type Held = Decimal | "blank" | "text" | null;
 
 interface Calculation {
   readonly sheets: readonly Sheet[];
@@ -44,22 +43,10 @@ function resultOf(calculation: Calculation, sheet: Sheet, at: CellAddress): Deci
       ? null
       : evaluateFormula(formula, {
           operand: (reference) => operandOf(held(calculation, sheet, reference)[0] ?? null),
-          numbers: (reference) => numbersIn(held(calculation, sheet, reference)),
+          numbers: (reference) => numbersOf(held(calculation, sheet, reference)),
         });
   calculation.results.set(key, result);
   return result;
-}
-
-const operandOf = (found: Held): Decimal | null =>
-  found === "blank" ? ZERO : found === "text" ? null : found;
-
-function numbersIn(found: readonly Held[]): readonly Decimal[] | null {
-  const numbers: Decimal[] = [];
-  for (const one of found) {
-    if (one === null) return null;
-    if (one !== "blank" && one !== "text") numbers.push(one);
-  }
-  return numbers;
 }
 
 function held(calculation: Calculation, own: Sheet, { sheet: name, area }: Reference): Held[] {
@@ -78,15 +65,5 @@ function held(calculation: Calculation, own: Sheet, { sheet: name, area }: Refer
 function heldAt(calculation: Calculation, sheet: Sheet, at: CellAddress): Held {
   const { formula, value } = sheet.cell(at);
   const result = formula === null ? null : resultOf(calculation, sheet, at);
-  if (result !== null) return result;
-  switch (value.kind) {
-    case "number":
-      return new Exact(value.digits);
-    case "empty":
-      return "blank";
-    case "error":
-      return null;
-    default:
-      return "text";
-  }
+  return result ?? heldIn(value);
 }
