@@ -1,6 +1,6 @@
 import type { Decimal } from "../domain/base/exact";
-import { isInside, toA1, type Area, type CellAddress } from "../domain/model/address";
-import { cellAt, type CellRef, type SheetSnapshot } from "../domain/model/snapshot";
+import { isInside, type Area, type CellAddress } from "../domain/model/address";
+import { cellAt, cellKey, type CellRef, type SheetSnapshot } from "../domain/model/snapshot";
 import { evaluateFormula } from "../domain/numeric/evaluate-formula";
 import { heldIn, numbersOf, operandOf, type Held } from "../domain/numeric/held-number";
 import { referencesIn, type Reference } from "../domain/numeric/formula-references";
@@ -31,8 +31,6 @@ interface Spot {
   readonly at: CellAddress;
 }
 
-const keyOf = (id: string, at: CellAddress): string => `${id}!${toA1(at)}`;
-
 export function calculationOf(
   sheets: readonly SheetSnapshot[],
   edited: readonly CellRef[],
@@ -42,7 +40,7 @@ export function calculationOf(
   return {
     sheets: new Map(sheets.map((sheet) => [sheet.sheet.name.toLowerCase(), sheet])),
     edited: bySheet,
-    editedKeys: new Set(edited.map(({ sheet, at }) => keyOf(sheet.id, at))),
+    editedKeys: new Set(edited.map(cellKey)),
     lastRows: new Map(sheets.map(({ sheet, rows }) => [sheet.id, [...rows.keys()].at(-1) ?? -1])),
     results: new Map(),
   };
@@ -60,7 +58,7 @@ export function resultOf(calculation: Calculation, { sheet, at }: Spot, depth = 
   const { results, editedKeys } = calculation;
   const { formula } = cellAt(sheet, at);
   if (formula === null && editedKeys.size === 0) return NOT_AFFECTED;
-  const key = keyOf(sheet.sheet.id, at);
+  const key = cellKey({ sheet: sheet.sheet, at });
   const known = results.get(key);
   if (known !== undefined) return known;
   if (formula === null) return { value: null, isAffected: editedKeys.has(key) };
@@ -108,7 +106,7 @@ function holdsEdited({ calculation }: Reader, { sheet }: SheetSnapshot, area: Ar
   const edited = calculation.edited.get(sheet.id) ?? [];
   return sizeOf(area) > edited.length
     ? edited.some((at) => isInside(area, at))
-    : cellsOf(area).some((at) => calculation.editedKeys.has(keyOf(sheet.id, at)));
+    : cellsOf(area).some((at) => calculation.editedKeys.has(cellKey({ sheet, at })));
 }
 
 function holdsAffected({ calculation, depth }: Reader, sheet: SheetSnapshot, area: Area): boolean {

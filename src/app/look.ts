@@ -1,9 +1,8 @@
-import { toA1 } from "../domain/model/address";
 import { toDigits } from "../domain/model/cell";
 import { LOOK_ONLY } from "../domain/model/choices";
 import type { CellEdit } from "../domain/model/plan";
 import type { Scheme } from "../domain/model/scheme";
-import type { CellRef, SheetRef } from "../domain/model/snapshot";
+import { cellKey, type SheetRef } from "../domain/model/snapshot";
 import { assess, type AssessedTable } from "./assess";
 import type { Memory } from "./memory";
 import type { PaneOptions } from "./options";
@@ -34,8 +33,6 @@ export interface LookOptions {
   readonly schemes: readonly Scheme[];
   readonly words: PlanWords;
 }
-
-export const cellKey = ({ sheet, at }: CellRef): string => `${sheet.id}!${toA1(at)}`;
 
 /** Reads the workbook and says what is in it. */
 export async function lookAt(host: SpreadsheetHost, lookOptions: LookOptions): Promise<Look> {

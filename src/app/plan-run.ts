@@ -8,9 +8,10 @@ import { planMarks } from "../domain/plan/plan-marks";
 import { planScores } from "../domain/plan/plan-scores";
 import { summaryContent, type SummaryWords } from "../domain/plan/plan-summary";
 import { isAccepted, type Acceptances } from "./acceptances";
-import { assess, type AssessedTable } from "./assess";
+import { checkTables, scoreTables, type AssessedTable, type PointedTable } from "./assess";
 import type { Memory } from "./memory";
-import { afterEdits } from "./recalculate";
+import { readTables, readTablesAgain, type TablesReading } from "./read-tables";
+import { afterEdits, withMissingResults } from "./recalculate";
 import { contentKey } from "./sheet-content";
 
 /** The words that plans put into cells; sentences are made elsewhere and handed in. */
@@ -54,7 +55,7 @@ export interface RunInput {
 
 export interface PlannedRun {
   /** The tables as they were found, with what will be written. */
-  readonly before: readonly AssessedTable[];
+  readonly before: readonly PointedTable[];
   /** The tables as they will stand once the plan is carried out. */
   readonly after: readonly AssessedTable[];
   readonly plan: EditPlan;
@@ -64,13 +65,16 @@ export interface PlannedRun {
 /** Scores a workbook: what will change, and how it will then look to a reviewer. */
 export function planRun(input: RunInput, options: RunOptions, words: PlanWords): PlannedRun {
   const { typed } = options.wishes ?? NO_WISHES;
-  const found = afterEdits(input.sheets, typed).sheets;
+  const { frame } = options.scheme;
+  const found = readTables(withMissingResults(afterEdits(input.sheets, typed).sheets), frame);
   const isOnSheet = isOf(options);
-  const before = tablesOf(found, options, choicesOf(input, options)).filter(isOnSheet);
-  const computed = before.flatMap(({ key, scored }) => editsOf(found, key, scored));
+  const before = pointsOf(found, options, choicesOf(input, options)).filter(isOnSheet);
+  const computed = before.flatMap((table) => editsOf(found, table));
   const edits = [...typed, ...computed];
   const changed = afterEdits(input.sheets, edits);
-  const all = tablesOf(changed.sheets, options, () => LOOK_ONLY);
+  const touched = [...computed, ...changed.results].map(({ cell }) => cell);
+  const left = readTablesAgain(found, changed.sheets, { touched, frame });
+  const all = checkTables(pointsOf(left, options, () => LOOK_ONLY));
   const after = all.filter(isOnSheet);
   return {
     before,
@@ -102,15 +106,15 @@ const isWanted = ({ sheetName }: RunOptions, sheet: SheetRef): boolean =>
 
 const isOf =
   (options: RunOptions) =>
-  ({ scored }: AssessedTable): boolean =>
+  ({ scored }: PointedTable): boolean =>
     isWanted(options, scored.table.sheet);
 
 /** Of every sheet: the summary tells of the whole workbook. */
-const tablesOf = (
-  sheets: readonly SheetSnapshot[],
+const pointsOf = (
+  reading: TablesReading,
   { scheme }: RunOptions,
   choicesFor: ChoicesFor,
-): readonly AssessedTable[] => assess(sheets, { scheme, choicesFor });
+): readonly PointedTable[] => scoreTables(reading, { scheme, choicesFor });
 
 interface Outcome<Words> {
   readonly after: readonly AssessedTable[];
@@ -129,14 +133,10 @@ function markEdits(
   return planMarks(open, standing, hasNotes ? words.findingOf : null);
 }
 
-function editsOf(
-  sheets: readonly SheetSnapshot[],
-  key: string,
-  scored: AssessedTable["scored"],
-): CellEdit[] {
+function editsOf({ snapshots }: TablesReading, { key, scored }: PointedTable): CellEdit[] {
   if (scored.table.kind !== "self-evaluation") return [];
   const snapshotOf = (sheet: SheetRef): SheetSnapshot => {
-    const found = sheets.find((snapshot) => snapshot.sheet.id === sheet.id);
+    const found = snapshots.find((snapshot) => snapshot.sheet.id === sheet.id);
     if (found === undefined) throw new Error(`No snapshot of sheet ${sheet.id}`);
     return found;
   };

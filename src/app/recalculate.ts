@@ -64,13 +64,17 @@ function withCells(snapshot: SheetSnapshot, cells: readonly Placed[]): SheetSnap
     const row = copied.get(at.row) ?? new Map(snapshot.rows.get(at.row));
     copied.set(at.row, row.set(at.column, cell));
   }
-  const byKey = ([one]: readonly [number, unknown], [other]: readonly [number, unknown]) =>
-    one - other;
-  const rows = new Map(snapshot.rows);
-  for (const [row, columns] of copied) rows.set(row, new Map([...columns].sort(byKey)));
-  const isNewRow = [...copied.keys()].some((row) => !snapshot.rows.has(row));
-  return { ...snapshot, rows: isNewRow ? new Map([...rows].sort(byKey)) : rows };
+  const rows = new Map<number, ReadonlyMap<number, Cell>>(snapshot.rows);
+  for (const [row, columns] of copied) rows.set(row, ascending(columns, snapshot.rows.get(row)));
+  return { ...snapshot, rows: ascending(rows, snapshot.rows) };
 }
+
+/** What replaced an entry stands where it stood; only what is new may be out of order. */
+const ascending = <Value>(
+  map: ReadonlyMap<number, Value>,
+  before: ReadonlyMap<number, unknown> | undefined,
+): ReadonlyMap<number, Value> =>
+  map.size === before?.size ? map : new Map([...map].sort(([one], [other]) => one - other));
 
 function recalculated(
   sheets: readonly SheetSnapshot[],

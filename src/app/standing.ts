@@ -2,7 +2,7 @@ import { whyNoTotal } from "../domain/check/check-sums";
 import type { TotalMissing } from "../domain/model/finding";
 import type { Score } from "../domain/model/points";
 import type { ScoredTable } from "../domain/model/scored";
-import type { AssessedTable } from "./assess";
+import type { AssessedTable, PointedTable } from "./assess";
 import { isScorable, type Look } from "./look";
 
 /** Where a table stands between an empty form and a finished one. */
@@ -26,7 +26,7 @@ export interface TablePair {
 }
 
 export function pairOf({ outlook }: Look, now: AssessedTable): TablePair {
-  const find = (tables: readonly AssessedTable[]): ScoredTable =>
+  const find = (tables: readonly PointedTable[]): ScoredTable =>
     (tables.find(({ key }) => key === now.key) ?? now).scored;
   return { now, planned: find(outlook.before), after: find(outlook.after) };
 }

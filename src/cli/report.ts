@@ -1,4 +1,4 @@
-import type { AssessedTable } from "../app/assess";
+import type { AssessedTable, PointedTable } from "../app/assess";
 import type { PlannedRun } from "../app/plan-run";
 import type { SkippedMark } from "../app/spreadsheet-host";
 import type { Decimal } from "../domain/base/exact";
@@ -126,7 +126,7 @@ export function reportRun(
 }
 
 function reportTable(
-  before: AssessedTable,
+  before: PointedTable,
   { scored, findings, questions }: AssessedTable,
 ): TableReport {
   const { table, total, scheme, groups, grade } = scored;
@@ -182,10 +182,7 @@ function reportFund({ table, fund }: AssessedTable["scored"]): FundReport | null
 }
 
 /** A summary's rows are its groups. */
-function reportIndicators(
-  before: AssessedTable,
-  after: AssessedTable["scored"],
-): IndicatorReport[] {
+function reportIndicators(before: PointedTable, after: AssessedTable["scored"]): IndicatorReport[] {
   if (after.table.kind === "summary") return [];
   const found = new Map(before.scored.indicators.map((row) => [row.indicator.row.row, row]));
   return after.indicators.map((row) =>

@@ -106,20 +106,27 @@ function deliver(
   setting: CommandSetting,
 ): ExitCode {
   const reports = results.map(({ report }) => report);
-  const json = `${JSON.stringify(reports, null, 2)}\n`;
-  const writesFailed =
-    request.json !== null && request.json !== "-" && !writeJson(request.json, json, setting);
   const text = renderAll(reports, {
     schemes: [...shippedSchemes, scheme],
     output: jobs[0]?.output ?? null,
   });
-  if (request.json === "-") setting.out(json);
-  else if (text !== "") setting.out(`${text}\n`);
+  if (request.json !== "-" && text !== "") setting.out(`${text}\n`);
   if (request.json === "-" && reports.length > 1) setting.err(`${text}\n`);
-  return writesFailed ? 2 : worst(reports);
+  const isReported = request.json === null || writeReport(request.json, reports, setting);
+  return isReported ? worst(reports) : 2;
 }
 
-function writeJson(path: string, json: string, { err }: CommandSetting): boolean {
+/** `-` is standard output. False where the file could not be written. */
+function writeReport(
+  path: string,
+  reports: readonly FileReport[],
+  { out, err }: CommandSetting,
+): boolean {
+  const json = `${JSON.stringify(reports, null, 2)}\n`;
+  if (path === "-") {
+    out(json);
+    return true;
+  }
   try {
     writeFileSync(path, json);
     return true;

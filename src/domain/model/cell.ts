@@ -65,8 +65,13 @@ export function toDigits(value: Decimal): string {
   return held.isZero() ? "0" : held.toFixed();
 }
 
+/** Most numbers are stored just as a cell holds them: `98`, `-0.5`. */
+const PLAIN = /^(?:0|-?(?:[1-9]\d*(?:\.\d*[1-9])?|0\.\d*[1-9]))$/;
+
+const isPlain = (stored: string): boolean => stored.length <= CELL_DIGITS && PLAIN.test(stored);
+
 /** The value of a stored number: `0.9995000000000001` holds 0.9995. */
 export const numberValue = (stored: string): CellValue => ({
   kind: "number",
-  digits: toDigits(new Exact(stored)),
+  digits: isPlain(stored) ? stored : toDigits(new Exact(stored)),
 });

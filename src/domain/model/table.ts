@@ -25,6 +25,12 @@ export type ColumnRole = (typeof COLUMN_ROLES)[number] | "actualUnit";
 export type LevelRole = "level1" | "level2" | "level3";
 export type ValueRole = Exclude<ColumnRole, LevelRole>;
 
+/** The roles whose cells are values and name nothing. */
+export const VALUE_ROLES: readonly ValueRole[] = [
+  ...COLUMN_ROLES.filter((role) => role !== "level1" && role !== "level2" && role !== "level3"),
+  "actualUnit",
+];
+
 export type Columns = Readonly<Partial<Record<ColumnRole, number>>>;
 
 /** Which header cell told which role: the evidence for a column. */

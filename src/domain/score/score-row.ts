@@ -33,7 +33,8 @@ export function scoreRow(indicator: Indicator, context: RowContext): ScoredIndic
 
 function countedRow(indicator: Indicator, context: RowContext): ScoredIndicator {
   const weight = weightOf(indicator);
-  const verdict = verdictOf(indicator, weight, context);
+  const completion = completionFor(indicator);
+  const verdict = verdictOf(indicator, { weight, completion }, context);
   const { points, suggested, explained } = byStandard(indicator, verdict);
   const settled = settle(indicator.score, points, context);
   return {
@@ -43,10 +44,10 @@ function countedRow(indicator: Indicator, context: RowContext): ScoredIndicator 
     computed: points,
     suggested,
     ...settled,
-    rate: rateFor(indicator, settled.standing, context),
+    rate: rateFor(indicator, { score: settled.standing, weight }, context),
     explanation: explained.explanation,
     isReached: explained.isReached,
-    completion: completionFor(indicator),
+    completion,
   };
 }
 
@@ -65,15 +66,16 @@ function excludedRow(
   context: RowContext,
 ): ScoredIndicator {
   const typed = indicator.score?.kind === "number" ? toTypedScore(indicator.score.number) : null;
+  const weight = weightOf(indicator);
   return {
     indicator,
     path: context.path,
-    weight: weightOf(indicator),
+    weight,
     computed: null,
     suggested: null,
     typed,
     standing: typed,
-    rate: rateFor(indicator, typed, context),
+    rate: rateFor(indicator, { score: typed, weight }, context),
     basis: "excluded",
     explanation: { kind: "excluded", because },
     isReached: null,
@@ -81,8 +83,12 @@ function excludedRow(
   };
 }
 
-function rateFor(indicator: Indicator, score: Score | null, context: RowContext): ScoredRate {
-  const weight = weightOf(indicator);
+interface Earned {
+  readonly score: Score | null;
+  readonly weight: Weight | null;
+}
+
+function rateFor(indicator: Indicator, { score, weight }: Earned, context: RowContext): ScoredRate {
   const rate = score === null || weight === null ? null : rateOf(score, weight);
   return settleRate(indicator.rate, rate, context);
 }
@@ -93,12 +99,20 @@ const NEEDED = ["target", "actual", "weight", "unit", "nature", "standard"] as c
 const weightOf = ({ weight }: Indicator): Weight | null =>
   weight?.kind === "number" ? toWeight(weight.number) : null;
 
-function verdictOf(indicator: Indicator, weight: Weight | null, context: RowContext): Verdict {
+interface Measures {
+  readonly weight: Weight | null;
+  readonly completion: Decimal | null;
+}
+
+function verdictOf(
+  indicator: Indicator,
+  { weight, completion }: Measures,
+  context: RowContext,
+): Verdict {
   if (NEEDED.some((role) => context.open.has(role))) return judge("open-column");
   if (indicator.weightDoubt !== null) return judge(indicator.weightDoubt);
   if (weight === null || weight.lte(ZERO)) return judge("no-weight");
   if (indicator.row.sharedBy > 1) return judge("shared-weight");
-  const completion = completionFor(indicator);
   return lessOverFulfilment(ruleOf(indicator, weight, context), { completion, weight, ...context });
 }
 

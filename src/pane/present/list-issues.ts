@@ -1,5 +1,6 @@
 import { findingKey } from "../../app/acceptances";
-import { cellKey, type Look } from "../../app/look";
+import type { Look } from "../../app/look";
+import { cellKey } from "../../domain/model/snapshot";
 import type { AssessedTable } from "../../app/assess";
 import type { CellEdit } from "../../domain/model/plan";
 import type { Finding, Severity } from "../../domain/model/finding";
