@@ -74,6 +74,8 @@ const REASONS: Readonly<Record<JudgementReason, (actual: string, target: string)
   "standard-words": (actual) => `完成值“${actual}”不是评分标准中的用语，须人工评分`,
   "standard-direction": (actual, target) =>
     `评分标准的比例公式与指标值“${target}”的方向不一致，完成值${actual}须人工评分`,
+  "standard-veto": (veto) =>
+    `评分标准规定“${veto}”的一票否决，表中看不出有无此情形，须人工确认后评分`,
   words: (actual, target) => `指标值“${target}”、完成值“${actual}”是文字描述，须人工评分`,
   "not-a-number": (actual, target) =>
     `指标值“${target}”须用数字衡量，完成值“${actual}”不是数字，不能计算得分`,

@@ -136,6 +136,7 @@ export type JudgementReason =
   | "standard-items"
   | "standard-words"
   | "standard-direction"
+  | "standard-veto"
   | "words"
   | "not-a-number"
   | "unclear"

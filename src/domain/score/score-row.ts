@@ -50,10 +50,13 @@ function countedRow(indicator: Indicator, context: RowContext): ScoredIndicator 
   };
 }
 
-/** A standard that was not understood leaves the row to a person; what the scheme gives is a suggestion. */
+/** A standard that was not understood, or asks for what only a person knows, leaves the row to a person; what the scheme gives is a suggestion. */
 function byStandard({ standardReading, actualText, targetText }: Indicator, verdict: Verdict) {
   const points = verdict.kind === "points" ? toScore(verdict.points) : null;
-  if (standardReading.kind !== "refused") return { points, suggested: null, explained: verdict };
+  if (standardReading.kind !== "refused") {
+    const left = verdict.kind === "judgement" ? verdict.suggested : null;
+    return { points, suggested: left === null ? null : toScore(left), explained: verdict };
+  }
   const shown = { actual: actualText.text, target: targetText.text };
   return { points: null, suggested: points, explained: judge("standard", shown) };
 }
