@@ -1,11 +1,11 @@
 import { writeFileSync } from "node:fs";
 import type { WorkbookRequest } from "../app/run-workbook";
 import type { Scheme } from "../domain/model/scheme";
-import { shippedSchemes } from "../domain/schemes/shipped-schemes";
 import { cliWords } from "../text/cli-words";
 import { chooseScheme } from "./choose-scheme";
 import { collectFiles, hidesFile, type Job } from "./collect-files";
-import { parseArguments, type ScoreRequest } from "./parse-arguments";
+import { schemesText } from "./list-schemes";
+import { parseArguments, type SchemesRequest, type ScoreRequest } from "./parse-arguments";
 import { deathOf, failed, processFile, type FileTools, type ProcessedFile } from "./process-file";
 import { renderFile, renderSummary } from "./render";
 import { exitCodeOf, type FileReport } from "./report";
@@ -32,6 +32,7 @@ export async function runCommand(setting: CommandSetting): Promise<ExitCode> {
   if (!parsed.ok) return refuse(setting, parsed.fault);
   const request = parsed.value;
   if (request.kind === "score") return score(request, setting);
+  if (request.kind === "schemes") return schemes(request, setting);
   setting.out(`${request.kind === "help" ? cliWords.help : setting.version}\n`);
   return 0;
 }
@@ -39,6 +40,15 @@ export async function runCommand(setting: CommandSetting): Promise<ExitCode> {
 function refuse({ err }: CommandSetting, sentence: string): ExitCode {
   err(`${sentence}\n`);
   return 2;
+}
+
+function schemes(request: SchemesRequest, setting: CommandSetting): ExitCode {
+  const text = schemesText(request);
+  if (!text.ok) return refuse(setting, text.fault);
+  const { json } = request;
+  if (json !== null && json !== "-") return writeJson(json, text.value, setting) ? 0 : 2;
+  setting.out(text.value);
+  return 0;
 }
 
 async function score(request: ScoreRequest, setting: CommandSetting): Promise<ExitCode> {
@@ -52,7 +62,7 @@ async function score(request: ScoreRequest, setting: CommandSetting): Promise<Ex
     return refuse(setting, cliWords.reportOverFile(request.json ?? ""));
   const results = await runAll(jobs.value, workbookRequest(request, scheme.value), setting);
   tellAsides(results, setting);
-  return deliver({ request, scheme: scheme.value, jobs: jobs.value }, results, setting);
+  return deliver({ request, jobs: jobs.value }, results, setting);
 }
 
 export const workbookRequest = (
@@ -96,12 +106,11 @@ function tellAsides(results: readonly ProcessedFile[], { err }: CommandSetting):
 
 interface Done {
   readonly request: ScoreRequest;
-  readonly scheme: Scheme;
   readonly jobs: readonly Job[];
 }
 
 function deliver(
-  { request, scheme, jobs }: Done,
+  { request, jobs }: Done,
   results: readonly ProcessedFile[],
   setting: CommandSetting,
 ): ExitCode {
@@ -109,10 +118,7 @@ function deliver(
   const json = `${JSON.stringify(reports, null, 2)}\n`;
   const writesFailed =
     request.json !== null && request.json !== "-" && !writeJson(request.json, json, setting);
-  const text = renderAll(reports, {
-    schemes: [...shippedSchemes, scheme],
-    output: jobs[0]?.output ?? null,
-  });
+  const text = renderAll(reports, { output: jobs[0]?.output ?? null });
   if (request.json === "-") setting.out(json);
   else if (text !== "") setting.out(`${text}\n`);
   if (request.json === "-" && reports.length > 1) setting.err(`${text}\n`);
