@@ -1,4 +1,3 @@
-import type { Certainty } from "../domain/model/scheme";
 import { plain, points } from "./show";
 import type { Decimal } from "../domain/base/exact";
 
@@ -143,12 +142,6 @@ export const paneWords = {
     scheme: "评分方案",
     region: (region: string): string => `适用：${region}`,
     source: "依据",
-    certainty: {
-      "source-table": "已对照公开的自评表",
-      "public-page": "依据公开网页",
-      recalled: "依据制度原文整理，请以原文为准",
-      inferred: "由公开表格推断，请先核对",
-    } satisfies Record<Certainty, string>,
     mode: "已填的得分",
     fill: "保留，只填空白单元格",
     recompute: "重新计算（替换前逐项确认）",

@@ -32,11 +32,20 @@ export type Explanation =
   | {
       readonly kind: "execution";
       readonly executed: Decimal;
-      readonly fullYear: Decimal;
+      readonly budget: Decimal;
+      readonly base: Scheme["executionBase"];
       readonly weight: Decimal;
       readonly points: Decimal;
     }
-  | { readonly kind: "excluded"; readonly because: "bonus" | "part" }
+  | { readonly kind: "excluded"; readonly because: "bonus" | "part" | "not-applicable" }
+  | { readonly kind: "not-applicable"; readonly actual: string; readonly weight: Decimal }
+  | {
+      readonly kind: "level-share";
+      readonly actual: string;
+      readonly share: Decimal;
+      readonly weight: Decimal;
+      readonly points: Decimal;
+    }
   | StandardExplanation
   | {
       readonly kind: "over-fulfilled";
@@ -136,10 +145,12 @@ export type JudgementReason =
   | "standard-items"
   | "standard-words"
   | "standard-direction"
+  | "standard-veto"
   | "words"
   | "not-a-number"
   | "unclear"
   | "outside-range"
+  | "equal-exceeded"
   | "late"
   | "negative-target"
   | "open-column"
@@ -213,6 +224,22 @@ export interface ScoredOuterTotal {
   readonly standing: Score | null;
 }
 
+/** A step from the sum of the rows to the total, with the total before and after it. */
+export type TotalAdjustment = { readonly before: Score; readonly after: Score } &
+  /** 不适用 rows are out: what the others earn of their weight counts for the frame. */
+  (
+    | { readonly kind: "rescaled"; readonly applicable: Weight; readonly frame: Decimal }
+    | { readonly kind: "bonus-capped"; readonly most: Decimal }
+    | {
+        readonly kind: "execution-capped";
+        readonly rate: Rate;
+        readonly below: Decimal;
+        readonly most: Decimal;
+      }
+    /** The scheme limits the total by an execution rate that nobody can tell. */
+    | { readonly kind: "execution-unknown" }
+  );
+
 export interface ScoredTotal {
   readonly path: string;
   /** The sum of the weights that are known. */
@@ -221,8 +248,10 @@ export interface ScoredTotal {
   readonly typed: Score | null;
   /** Null unless every row inside the frame has a score and the weights add up to the frame. */
   readonly standing: Score | null;
-  /** The sum of what stands in the rows, whatever the total cell says. */
+  /** What stands in the rows, added up and adjusted, whatever the total cell says. */
   readonly sum: Score | null;
+  /** What the scheme makes of the bare sum, in its order; mostly nothing. */
+  readonly adjustments: readonly TotalAdjustment[];
   readonly rate: ScoredRate;
   readonly outer: ScoredOuterTotal | null;
 }

@@ -26,10 +26,22 @@ export interface RowContext {
 /** Scores one row of the table and says what its cell will hold. */
 export function scoreRow(indicator: Indicator, context: RowContext): ScoredIndicator {
   const { kind } = indicator.row;
-  return kind === "bonus" || kind === "part"
-    ? excludedRow(indicator, kind, context)
+  if (kind === "bonus" || kind === "part") return excludedRow(indicator, kind, context);
+  return context.scheme.notApplicable === "rescale" && isOut(indicator)
+    ? excludedRow(indicator, "not-applicable", context)
     : countedRow(indicator, context);
 }
+
+/** 不适用 and no points beside it, unless the row's own standard gives it full marks. */
+function isOut(indicator: Indicator): boolean {
+  const { score, standardReading: reading } = indicator;
+  const hasPoints = score?.kind === "number" && !score.number.isZero();
+  const isFull = reading.kind === "understood" && reading.isFullWhereNothingApplies;
+  return saysNotApplicable(indicator) && !hasPoints && !isFull;
+}
+
+const saysNotApplicable = ({ actualText }: Indicator): boolean =>
+  /^(?:不适用|不涉及|未涉及|无此项)/u.test(actualText.text);
 
 function countedRow(indicator: Indicator, context: RowContext): ScoredIndicator {
   const weight = weightOf(indicator);
@@ -51,10 +63,13 @@ function countedRow(indicator: Indicator, context: RowContext): ScoredIndicator 
   };
 }
 
-/** A standard that was not understood leaves the row to a person; what the scheme gives is a suggestion. */
+/** A standard that was not understood, or asks for what only a person knows, leaves the row to a person; what the scheme gives is a suggestion. */
 function byStandard({ standardReading, actualText, targetText }: Indicator, verdict: Verdict) {
   const points = verdict.kind === "points" ? toScore(verdict.points) : null;
-  if (standardReading.kind !== "refused") return { points, suggested: null, explained: verdict };
+  if (standardReading.kind !== "refused") {
+    const left = verdict.kind === "judgement" ? verdict.suggested : null;
+    return { points, suggested: left === null ? null : toScore(left), explained: verdict };
+  }
   const shown = { actual: actualText.text, target: targetText.text };
   return { points: null, suggested: points, explained: judge("standard", shown) };
 }
@@ -62,7 +77,7 @@ function byStandard({ standardReading, actualText, targetText }: Indicator, verd
 /** Rows outside the frame keep what a person typed. */
 function excludedRow(
   indicator: Indicator,
-  because: "bonus" | "part",
+  because: "bonus" | "part" | "not-applicable",
   context: RowContext,
 ): ScoredIndicator {
   const typed = indicator.score?.kind === "number" ? toTypedScore(indicator.score.number) : null;
@@ -113,8 +128,18 @@ function verdictOf(
   if (indicator.weightDoubt !== null) return judge(indicator.weightDoubt);
   if (weight === null || weight.lte(ZERO)) return judge("no-weight");
   if (indicator.row.sharedBy > 1) return judge("shared-weight");
+  if (context.scheme.notApplicable === "full" && saysNotApplicable(indicator)) {
+    return notApplicable(indicator, weight);
+  }
   return lessOverFulfilment(ruleOf(indicator, weight, context), { completion, weight, ...context });
 }
+
+const notApplicable = ({ actualText }: Indicator, weight: Weight): Verdict => ({
+  kind: "points",
+  points: weight,
+  isReached: null,
+  explanation: { kind: "not-applicable", actual: actualText.text, weight },
+});
 
 /** The row's own standard where it is understood; then the scheme's rule (design.md, Score). */
 function ruleOf(indicator: Indicator, weight: Weight, context: RowContext): Verdict {

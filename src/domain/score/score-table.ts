@@ -6,7 +6,7 @@ import { gradeOf, type Scheme } from "../model/scheme";
 import type { ScoredGrade, ScoredTable } from "../model/scored";
 import { openRoles, type RecognisedTable, type RowKind } from "../model/table";
 import { GRADE_PATH, withPaths } from "./paths";
-import { scoreExecution, scoreFund } from "./score-fund";
+import { executionRateOf, scoreExecution, scoreFund } from "./score-fund";
 import { scoreRow } from "./score-row";
 import { scoreGroups, scoreSubtotals, scoreTotal } from "./score-sums";
 
@@ -21,14 +21,15 @@ export function scoreTable(
   const { table, indicators, funds, outerTotal } = interpreted;
   const open = openRoles(table);
   const scorable = indicators.filter(({ row }) => SCORED_KINDS.has(row.kind));
-  const execution = (weight: Weight) => scoreExecution(funds, weight);
+  const execution = (weight: Weight) => scoreExecution(funds, weight, scheme.executionBase);
   const rows = withPaths(scorable).map(({ indicator, path }) =>
     scoreRow(indicator, { scheme, choices, open, path, execution }),
   );
-  const fund = funds === null ? null : scoreFund(funds, choices);
+  const fund = funds === null ? null : scoreFund(funds, choices, scheme);
   const totalRow = indicators.find(({ row }) => row.kind === "total") ?? null;
   const isOpen = open.has("score") || open.has("weight");
-  const total = scoreTotal({ rows, fund, totalRow, outerTotal }, { scheme, choices, isOpen });
+  const rate = executionRateOf(funds, scorable, scheme.executionBase);
+  const total = scoreTotal({ rows, fund, totalRow, outerTotal }, { scheme, choices, isOpen, rate });
   const sums = indicators.filter(({ row }) => row.kind === "subtotal" || row.kind === "group");
   return {
     table,

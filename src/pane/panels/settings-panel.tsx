@@ -10,6 +10,7 @@ import {
 import type { PaneOptions } from "../../app/options";
 import type { Scheme } from "../../domain/model/scheme";
 import { paneWords } from "../../text/pane-words";
+import { SCHEME_CHOICES } from "../../text/scheme-fields";
 import { setOptions } from "../actions";
 import { usePane } from "../context";
 
@@ -118,7 +119,8 @@ function SchemeChoice({ schemes, chosen, onChoose }: SchemeChoiceProps) {
       </Field>
       <p className={styles.about}>{settings.region(chosen.region)}</p>
       <p className={styles.about}>
-        {settings.source}（{settings.certainty[chosen.source.certainty]}）：{chosen.source.text}
+        {settings.source}（{SCHEME_CHOICES["source.certainty"][chosen.source.certainty]}）：
+        {chosen.source.text}
       </p>
     </div>
   );
