@@ -3,12 +3,13 @@ import type { Finding } from "../domain/model/finding";
 import type { CellEdit, EditPlan, SheetContent, StandingMark } from "../domain/model/plan";
 import type { Scheme } from "../domain/model/scheme";
 import type { SheetRef, SheetSnapshot } from "../domain/model/snapshot";
-import { plainText } from "../domain/model/cell";
 import { planMarks } from "../domain/plan/plan-marks";
-import { planScores } from "../domain/plan/plan-scores";
+import { writtenForm } from "../domain/numeric/written-form";
+import { planScores, type ProposedCell } from "../domain/plan/plan-scores";
 import { summaryContent, type SummaryWords } from "../domain/plan/plan-summary";
 import { isAccepted, type Acceptances } from "./acceptances";
 import { assess, type AssessedTable } from "./assess";
+import { editsAmong, formulasAmong, type WrittenForm } from "./live-formulas";
 import type { Memory } from "./memory";
 import { afterEdits } from "./recalculate";
 import { contentKey } from "./sheet-content";
@@ -22,6 +23,7 @@ export interface PlanWords {
 export interface RunOptions {
   readonly scheme: Scheme;
   readonly mode: Choices["mode"];
+  readonly form: WrittenForm;
   /** Plans for the tables of this sheet only; null for all. The others are read for what they say. */
   readonly sheetName: string | null;
   readonly marks: boolean;
@@ -67,7 +69,9 @@ export function planRun(input: RunInput, options: RunOptions, words: PlanWords):
   const found = afterEdits(input.sheets, typed).sheets;
   const isOnSheet = isOf(options);
   const before = tablesOf(found, options, choicesOf(input, options)).filter(isOnSheet);
-  const computed = before.flatMap(({ key, scored }) => editsOf(found, key, scored));
+  const proposed = before.flatMap(({ key, scored }) => cellsFor(found, key, scored));
+  const computed =
+    options.form === "formulas" ? formulasAmong(proposed, found) : editsAmong(proposed);
   const edits = [...typed, ...computed];
   const changed = afterEdits(input.sheets, edits);
   const all = tablesOf(changed.sheets, options, () => LOOK_ONLY);
@@ -82,7 +86,7 @@ export function planRun(input: RunInput, options: RunOptions, words: PlanWords):
       sheets: summaryEdits(input, options, { after: all, words: words.summary }),
     },
     memory: input.memory.with(
-      computed.map(({ path, after: { value } }) => ({ path, written: plainText(value) })),
+      computed.map(({ path, after: cell }) => ({ path, written: writtenForm(cell) })),
     ),
   };
 }
@@ -129,18 +133,21 @@ function markEdits(
   return planMarks(open, standing, hasNotes ? words.findingOf : null);
 }
 
-function editsOf(
+function cellsFor(
   sheets: readonly SheetSnapshot[],
   key: string,
   scored: AssessedTable["scored"],
-): CellEdit[] {
+): ProposedCell[] {
   if (scored.table.kind !== "self-evaluation") return [];
   const snapshotOf = (sheet: SheetRef): SheetSnapshot => {
     const found = sheets.find((snapshot) => snapshot.sheet.id === sheet.id);
     if (found === undefined) throw new Error(`No snapshot of sheet ${sheet.id}`);
     return found;
   };
-  return planScores(scored, snapshotOf).map((edit) => ({ ...edit, path: `${key}/${edit.path}` }));
+  return planScores(scored, snapshotOf).map((proposed) => {
+    const { edit } = proposed;
+    return { ...proposed, edit: { ...edit, path: `${key}/${edit.path}` } };
+  });
 }
 
 function summaryEdits(

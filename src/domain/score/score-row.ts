@@ -73,6 +73,7 @@ function excludedRow(
     suggested: null,
     typed,
     standing: typed,
+    isOpen: false,
     rate: rateFor(indicator, typed, context),
     basis: "excluded",
     explanation: { kind: "excluded", because },

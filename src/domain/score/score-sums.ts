@@ -99,7 +99,8 @@ export function scoreTotal(parts: TotalParts, context: TotalContext): ScoredTota
   const permission = { path: TOTAL_PATH, choices };
   const inRow = parts.totalRow?.score ?? null;
   const outer = outerTotalOf(parts.outerTotal, total, choices);
-  const { typed, standing: settled } = mainOf(settle(inRow, total, permission), inRow, outer);
+  const main = settle(inRow, total, permission);
+  const { typed, standing: settled } = mainOf(main, inRow, outer);
   const stands = contribution(inRow ?? parts.outerTotal, { standing: settled, computed: total });
   const standing = isWhole ? stands : null;
   const rate = standing === null ? null : rateOf(standing, weight);
@@ -109,6 +110,7 @@ export function scoreTotal(parts: TotalParts, context: TotalContext): ScoredTota
     computed: whole(terms.computeds),
     typed,
     standing,
+    isOpen: main.isOpen,
     sum: isOpen ? null : sumOf([...terms.standings, ...terms.extra]),
     rate: settleRate(parts.totalRow?.rate ?? null, rate, permission),
     outer,
@@ -137,8 +139,8 @@ function outerTotalOf(
   choices: Choices,
 ): ScoredOuterTotal | null {
   if (reading === null) return null;
-  const { typed, standing } = settle(reading, total, { path: OUTER_TOTAL_PATH, choices });
-  return { reading, path: OUTER_TOTAL_PATH, typed, standing };
+  const { typed, standing, isOpen } = settle(reading, total, { path: OUTER_TOTAL_PATH, choices });
+  return { reading, path: OUTER_TOTAL_PATH, typed, standing, isOpen };
 }
 
 interface Terms {
