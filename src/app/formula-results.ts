@@ -1,14 +1,14 @@
 import type { Decimal } from "../domain/base/exact";
-import { isInside, type Area, type CellAddress } from "../domain/model/address";
+import { cellsOf, isInside, type Area, type CellAddress } from "../domain/model/address";
 import { cellAt, cellKey, type CellRef, type SheetSnapshot } from "../domain/model/snapshot";
-import { evaluateFormula } from "../domain/numeric/evaluate-formula";
-import { heldIn, numbersOf, operandOf, type Held } from "../domain/numeric/held-number";
+import { evaluateFormula, type FormulaValue } from "../domain/numeric/evaluate-formula";
+import { heldIn, heldResult, numbersOf, operandOf, type Held } from "../domain/numeric/held-number";
 import { referencesIn, type Reference } from "../domain/numeric/formula-references";
 
 /** What a formula comes to. */
 interface Result {
   /** Null for what we cannot work out, a circle among them. */
-  readonly value: Decimal | null;
+  readonly value: FormulaValue | null;
   /** Whether it reads an edited cell, itself or through other formulas. */
   readonly isAffected: boolean;
 }
@@ -124,7 +124,7 @@ function readCell(reader: Reader, { sheet, at }: Spot): Held {
   const result = resultOf(reader.calculation, { sheet, at }, reader.depth);
   reader.isAffected ||= result.isAffected;
   if (formula !== null) {
-    if (result.value !== null) return result.value;
+    if (result.value !== null) return heldResult(result.value);
     if (result.isAffected || value.kind === "empty") return null;
   }
   return heldIn(value);
@@ -152,14 +152,6 @@ function* readArea(reader: Reader, sheet: SheetSnapshot, area: Area): Generator<
 /** The rows that hold anything: a formula may name a whole column. */
 function usedPart({ lastRows }: Calculation, { sheet }: SheetSnapshot, area: Area): Area {
   return { ...area, bottom: Math.min(area.bottom, lastRows.get(sheet.id) ?? -1) };
-}
-
-function cellsOf({ top, left, bottom, right }: Area): CellAddress[] {
-  const cells: CellAddress[] = [];
-  for (let row = top; row <= bottom; row += 1) {
-    for (let column = left; column <= right; column += 1) cells.push({ row, column });
-  }
-  return cells;
 }
 
 const sizeOf = ({ top, left, bottom, right }: Area): number =>

@@ -1,8 +1,8 @@
-import { toDigits } from "../domain/model/cell";
 import { LOOK_ONLY } from "../domain/model/choices";
 import type { CellEdit } from "../domain/model/plan";
 import type { Scheme } from "../domain/model/scheme";
 import { cellKey, type SheetRef } from "../domain/model/snapshot";
+import { writtenForm } from "../domain/numeric/written-form";
 import { assess, type AssessedTable } from "./assess";
 import type { Memory } from "./memory";
 import type { PaneOptions } from "./options";
@@ -64,9 +64,10 @@ function seen(sheet: SheetRef, reading: WorkbookReading, { options, ...rest }: L
 }
 
 const holdsOurs = ({ key, scored }: AssessedTable, memory: Memory): boolean =>
-  scored.indicators.some(
-    ({ typed, path }) => typed !== null && memory.holds(`${key}/${path}`, toDigits(typed)),
-  );
+  scored.indicators.some(({ indicator, path }) => {
+    const placed = indicator.row.cells.score;
+    return placed !== undefined && memory.holds(`${key}/${path}`, writtenForm(placed.cell));
+  });
 
 export const isScorable = ({ scored }: AssessedTable): boolean =>
   scored.table.kind === "self-evaluation";
@@ -89,13 +90,14 @@ export interface LookPlan {
 /** A run over the sheet that was looked at. */
 export function planLook(
   { sheet, reading, scheme }: Pick<Look, "sheet" | "reading" | "scheme">,
-  { options: { mode, marks, summary }, words, wishes }: LookPlan,
+  { options: { mode, form, marks, summary }, words, wishes }: LookPlan,
 ): PlannedRun {
   return planRun(
     reading,
     {
       scheme,
       mode,
+      form,
       marks,
       sheetName: sheet.name,
       summarySheet: summary ? reading.summarySheet : null,

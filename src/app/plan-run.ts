@@ -3,12 +3,13 @@ import type { Finding } from "../domain/model/finding";
 import type { CellEdit, EditPlan, SheetContent, StandingMark } from "../domain/model/plan";
 import type { Scheme } from "../domain/model/scheme";
 import type { SheetRef, SheetSnapshot } from "../domain/model/snapshot";
-import { plainText } from "../domain/model/cell";
 import { planMarks } from "../domain/plan/plan-marks";
-import { planScores } from "../domain/plan/plan-scores";
+import { writtenForm } from "../domain/numeric/written-form";
+import { planScores, type ProposedCell } from "../domain/plan/plan-scores";
 import { summaryContent, type SummaryWords } from "../domain/plan/plan-summary";
 import { isAccepted, type Acceptances } from "./acceptances";
 import { checkTables, scoreTables, type AssessedTable, type PointedTable } from "./assess";
+import { editsAmong, formulasAmong, type WrittenForm } from "./live-formulas";
 import type { Memory } from "./memory";
 import { readTables, readTablesAgain, type TablesReading } from "./read-tables";
 import { afterEdits, withMissingResults } from "./recalculate";
@@ -23,6 +24,7 @@ export interface PlanWords {
 export interface RunOptions {
   readonly scheme: Scheme;
   readonly mode: Choices["mode"];
+  readonly form: WrittenForm;
   /** Plans for the tables of this sheet only; null for all. The others are read for what they say. */
   readonly sheetName: string | null;
   readonly marks: boolean;
@@ -69,7 +71,9 @@ export function planRun(input: RunInput, options: RunOptions, words: PlanWords):
   const found = readTables(withMissingResults(afterEdits(input.sheets, typed).sheets), frame);
   const isOnSheet = isOf(options);
   const before = pointsOf(found, options, choicesOf(input, options)).filter(isOnSheet);
-  const computed = before.flatMap((table) => editsOf(found, table));
+  const proposed = before.flatMap((table) => cellsFor(found, table));
+  const computed =
+    options.form === "formulas" ? formulasAmong(proposed, found.snapshots) : editsAmong(proposed);
   const edits = [...typed, ...computed];
   const changed = afterEdits(input.sheets, edits);
   const touched = [...computed, ...changed.results].map(({ cell }) => cell);
@@ -86,7 +90,7 @@ export function planRun(input: RunInput, options: RunOptions, words: PlanWords):
       sheets: summaryEdits(input, options, { after: all, words: words.summary }),
     },
     memory: input.memory.with(
-      computed.map(({ path, after: { value } }) => ({ path, written: plainText(value) })),
+      computed.map(({ path, after: cell }) => ({ path, written: writtenForm(cell) })),
     ),
   };
 }
@@ -133,14 +137,17 @@ function markEdits(
   return planMarks(open, standing, hasNotes ? words.findingOf : null);
 }
 
-function editsOf({ snapshots }: TablesReading, { key, scored }: PointedTable): CellEdit[] {
+function cellsFor({ snapshots }: TablesReading, { key, scored }: PointedTable): ProposedCell[] {
   if (scored.table.kind !== "self-evaluation") return [];
   const snapshotOf = (sheet: SheetRef): SheetSnapshot => {
     const found = snapshots.find((snapshot) => snapshot.sheet.id === sheet.id);
     if (found === undefined) throw new Error(`No snapshot of sheet ${sheet.id}`);
     return found;
   };
-  return planScores(scored, snapshotOf).map((edit) => ({ ...edit, path: `${key}/${edit.path}` }));
+  return planScores(scored, snapshotOf).map((proposed) => {
+    const { edit } = proposed;
+    return { ...proposed, edit: { ...edit, path: `${key}/${edit.path}` } };
+  });
 }
 
 function summaryEdits(

@@ -1,7 +1,9 @@
 import type { SheetContent, StandingMark } from "../domain/model/plan";
 import type { SheetRef, SheetSnapshot } from "../domain/model/snapshot";
 import { readAcceptances, type Acceptances } from "./acceptances";
+import type { WrittenForm } from "./live-formulas";
 import { readMemory, type Memory } from "./memory";
+import { readOptions } from "./options";
 import { contentKey, contentOf } from "./sheet-content";
 import type { SpreadsheetHost } from "./spreadsheet-host";
 
@@ -24,6 +26,8 @@ export interface WorkbookReading {
   readonly hasNotes: boolean;
   readonly acceptances: Acceptances;
   readonly earlierSummary: SheetContent | null;
+  /** Whether the workbook's user wants formulas. */
+  readonly form: WrittenForm;
   /** The name that our summary has or would get. */
   readonly summarySheet: string;
 }
@@ -51,6 +55,7 @@ export async function readWorkbook(
     standingMarks: await host.marks(),
     hasNotes: host.capabilities.notes,
     acceptances: readAcceptances(await host.settings.get(SETTING.accepted)),
+    form: readOptions(await host.settings.get(SETTING.options)).form,
     earlierSummary: own === null ? null : contentOf(own),
     summarySheet: own?.sheet.name ?? freeName(summaryName, await host.tabNames()),
   };

@@ -1,8 +1,8 @@
-import type { Decimal } from "../domain/base/exact";
-import { EMPTY_VALUE, sameValue, toDigits, type Cell, type CellValue } from "../domain/model/cell";
+import { EMPTY_VALUE, sameValue, type Cell } from "../domain/model/cell";
 import type { CellAddress } from "../domain/model/address";
 import type { CellEdit, FormulaResult } from "../domain/model/plan";
 import { cellAt, type CellRef, type SheetSnapshot } from "../domain/model/snapshot";
+import { storedResult } from "../domain/numeric/evaluate-formula";
 import { calculationOf, resultOf, type Calculation } from "./formula-results";
 
 /** The workbook with a result for every formula that was saved without one and that we can work out. */
@@ -94,11 +94,11 @@ function newResults(calculation: Calculation, sheet: SheetSnapshot): Placed[] {
       const at = { row, column };
       const { value, isAffected } = resultOf(calculation, { sheet, at });
       if (!isAffected && (cell.value.kind !== "empty" || value === null)) continue;
-      changed.push({ at, cell: { ...cell, value: storedAs(value) } });
+      changed.push({
+        at,
+        cell: { ...cell, value: value === null ? EMPTY_VALUE : storedResult(value) },
+      });
     }
   }
   return changed;
 }
-
-const storedAs = (value: Decimal | null): CellValue =>
-  value === null ? EMPTY_VALUE : { kind: "number", digits: toDigits(value) };

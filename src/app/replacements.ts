@@ -1,15 +1,14 @@
-import { plainText } from "../domain/model/cell";
 import type { Decision } from "../domain/model/choices";
 import { sameCell } from "../domain/model/cell";
 import type { CellEdit } from "../domain/model/plan";
+import { writtenForm } from "../domain/numeric/written-form";
 import type { Memory } from "./memory";
 import type { PlannedRun } from "./plan-run";
 
 /** The edits of a run that would put another value in place of one that a person typed. */
 export const replacementsOf = ({ plan }: PlannedRun, memory: Memory): readonly CellEdit[] =>
   plan.edits.filter(
-    ({ before, path }) =>
-      before.value.kind !== "empty" && !memory.holds(path, plainText(before.value)),
+    ({ before, path }) => before.value.kind !== "empty" && !memory.holds(path, writtenForm(before)),
   );
 
 /** Decisions that let only the approved replacements happen, as long as they replace what was shown. */

@@ -5,7 +5,7 @@ import { contentKey } from "./sheet-content";
 import type { ApplyOutcome, SpreadsheetHost } from "./spreadsheet-host";
 
 /** What the user asked for, of one workbook. */
-export interface WorkbookRequest extends Omit<RunOptions, "summarySheet"> {
+export interface WorkbookRequest extends Omit<RunOptions, "summarySheet" | "form"> {
   readonly summary: boolean;
 }
 
@@ -25,7 +25,8 @@ export async function planWorkbook(
     return { kind: "no-such-sheet", sheets: names };
   }
   const summarySheet = request.summary ? reading.summarySheet : null;
-  return { kind: "planned", run: planRun(reading, { ...request, summarySheet }, words) };
+  const { form } = reading;
+  return { kind: "planned", run: planRun(reading, { ...request, form, summarySheet }, words) };
 }
 
 /** Carries a planned run out and remembers in the workbook what was written. */

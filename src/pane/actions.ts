@@ -83,6 +83,7 @@ const writeOne = (
     const { standingMarks, earlierSummary } = look.reading;
     const small = {
       mode: look.isScored ? ("fill-blanks" as const) : ("keep" as const),
+      form: options.form,
       marks: options.marks && standingMarks.length > 0,
       summary: options.summary && earlierSummary !== null,
     };

@@ -57,6 +57,8 @@ export const paneWords = {
     open: (cells: number): string => `尚未评分，有 ${count(cells)} 个单元格待填写`,
     outdated: (cells: number): string =>
       `数据已变动，有 ${count(cells)} 个单元格须更新，请重新评分`,
+    otherForm: (cells: number): string =>
+      `有 ${count(cells)} 个单元格要按设置改写成公式或数值，请重新评分`,
     expected: "这是预计总分。",
     complete: "得分都已填写，与表中数据一致",
     faulty: (errors: number): string => `得分都已填写，有 ${count(errors)} 个错误须改正`,
@@ -145,6 +147,11 @@ export const paneWords = {
     mode: "已填的得分",
     fill: "保留，只填空白单元格",
     recompute: "重新计算（替换前逐项确认）",
+    form: "得分写成",
+    forms: {
+      values: "数值",
+      formulas: "公式：改动分值、指标值、完成值后自动更新（写有单位等文字的行仍写数值）",
+    },
     marks: "在有问题的单元格上标色并加批注",
     summary: "生成并更新“绩评得分情况表”",
     kept: "设置保存在本工作簿中。",

@@ -16,7 +16,14 @@ import { listIssues } from "../../src/pane/present/list-issues";
 import { refresh, type Session } from "../../src/pane/session";
 import { shownTable } from "../../src/pane/state";
 import { pairOf, standingOf } from "../../src/app/standing";
-import { contentsOf, openFixture, typeInto, valueAt } from "../support/open-fixture";
+import {
+  contentsOf,
+  formulaAt,
+  openFixture,
+  typeFormula,
+  typeInto,
+  valueAt,
+} from "../support/open-fixture";
 import { memoryStore, openStateOf, startSession } from "../support/pane-session";
 
 const noticeOf = (session: Session) => openStateOf(session).notice;
@@ -189,10 +196,55 @@ test("marks are cleared, and come back with undo", async () => {
   expect(await host.marks()).toHaveLength(2);
 });
 
+test("scores are written as formulas where they can be, and as values again", async () => {
+  const host = openFixture("chaoyang-2024-unscored");
+  const before = await contentsOf(host);
+  const session = await startSession(host);
+  await score(session);
+  const values = await contentsOf(host);
+  const { options } = openStateOf(session);
+  await setOptions(session, { ...options, form: "formulas" });
+  expect(standing(session).kind).toBe("other-form");
+  await score(session);
+  expect(await formulaAt(host, "J19")).toBe(
+    'IF(AND(COUNT(J13:J18,K6)=ROWS(J13:J18)+ROWS(K6),ROUND(SUM(I6,I13:I18),6)=100),ROUND(SUM(J13:J18,K6),2),"")',
+  );
+  expect(await valueAt(host, "J19")).toBe("98");
+  expect(await formulaAt(host, "J13")).toBeNull();
+  expect(standing(session)).toEqual({ kind: "complete" });
+  await score(session);
+  expect(noticeOf(session)).toEqual({ kind: "up-to-date" });
+  await undoLast(session);
+  expect(await contentsOf(host)).toEqual(values);
+  await score(session);
+  await setOptions(session, { ...options, form: "values" });
+  await score(session);
+  expect(await contentsOf(host)).toEqual(values);
+  for (let steps = openStateOf(session).steps.length; steps > 0; steps -= 1)
+    await undoLast(session);
+  expect(await contentsOf(host)).toEqual(before);
+});
+
+test("a person's formula stays, and so does a formula of ours that a person has changed", async () => {
+  const host = openFixture("chaoyang-2024-unscored");
+  const session = await startSession(host);
+  await setOptions(session, { ...openStateOf(session).options, form: "formulas" });
+  await score(session);
+  await typeFormula(host, "J19", "SUM(J13:J18)");
+  await score(session);
+  expect(await formulaAt(host, "J19")).toBe("SUM(J13:J18)");
+});
+
 test("options stay with the workbook", async () => {
   const host = openFixture("chaoyang-2024-unscored");
   const session = await startSession(host);
-  const options = { schemeId: "hubei", mode: "recompute", marks: false, summary: false } as const;
+  const options = {
+    schemeId: "hubei",
+    mode: "recompute",
+    form: "formulas",
+    marks: false,
+    summary: false,
+  } as const;
   await setOptions(session, options);
   const again = await startSession(host);
   expect(openStateOf(again).options).toEqual(options);

@@ -29,6 +29,7 @@ export const runSheets = (
     {
       scheme: schemeOf("national"),
       mode: "fill-blanks",
+      form: "values",
       sheetName: null,
       marks: false,
       summarySheet: null,

@@ -26,7 +26,7 @@ function checkTotal(scored: ScoredTable): Finding[] {
   ];
   return cells.flatMap(({ name, reading, typed }) => {
     // A formula without a result is asked about, not faulted.
-    if (reading === null || (reading.kind === "empty" && reading.isFormula)) return [];
+    if (reading === null || reading.kind === "uncached") return [];
     if (reading.kind === "other") {
       const facts = { code: "S03", name, text: reading.text } as const;
       return [findingAt(scored, reading.at, ["error", facts])];

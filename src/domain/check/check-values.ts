@@ -63,7 +63,7 @@ const lacksActual = ({ row, actualText }: Indicator): boolean =>
   row.kind === "indicator" && actualText.at !== null && actualText.text === "";
 
 /** A formula without a result is asked about, not faulted. */
-const isBlank = ({ kind, isFormula }: NumberReading): boolean => kind === "empty" && !isFormula;
+const isBlank = ({ kind }: NumberReading): boolean => kind === "empty";
 
 /** What keeps these rows from a score is told once already, by a question or on another cell. */
 const TOLD_ELSEWHERE: ReadonlySet<JudgementReason> = new Set<JudgementReason>([
@@ -105,13 +105,15 @@ const MONEY: readonly (readonly [cell: "fullYear" | "executed", column: string])
   ["executed", "全年执行数"],
 ];
 
+const LACKING: ReadonlySet<NumberReading["kind"]> = new Set(["empty", "uncached"]);
+
 /** Execution cannot be scored without both amounts; where they give no rate, a person must score it. */
 function checkFund({ funds, weight, computed }: ScoredFund): Finding[] {
   if (weight === null || funds.isUnclear) return [];
   const blank = MONEY.flatMap(([cell, column]) =>
     blankInFund(funds, funds[cell], { column, because: null }),
   );
-  const lacksMoney = MONEY.some(([cell]) => funds[cell]?.kind === "empty");
+  const lacksMoney = MONEY.some(([cell]) => LACKING.has(funds[cell]?.kind ?? "number"));
   if (lacksMoney || computed !== null) return blank;
   return blankInFund(funds, funds.score, { column: "得分", because: "no-budget" });
 }

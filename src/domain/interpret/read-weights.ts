@@ -95,7 +95,7 @@ const toReading = ({ at, least: number }: StatedWeight): NumberReading => ({
   at,
   isPercent: false,
   decimals: null,
-  isFormula: false,
+  formula: null,
 });
 
 /** One question a level, not one a row. */

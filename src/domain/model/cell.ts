@@ -56,6 +56,12 @@ export function sameValue(one: CellValue, other: CellValue): boolean {
 export const sameCell = (one: Cell, other: Cell): boolean =>
   sameValue(one.value, other.value) && one.formula === other.formula && one.format === other.format;
 
+/** Whether a cell still is what it was; a formula's result may have moved on. */
+export const isUnchanged = (now: Cell, before: Cell): boolean =>
+  before.formula === null
+    ? sameCell(now, before)
+    : now.formula === before.formula && now.format === before.format;
+
 /** What a cell can hold: more digits than these are lost in Excel and WPS alike. */
 const CELL_DIGITS = 15;
 

@@ -158,10 +158,10 @@ export type JudgementReason =
   | "level-weight"
   | "shared-weight";
 
-/** A rate cell: what the standing score makes it, and whether that is to be written. */
+/** A rate cell: what the standing score makes it, and whether the cell is ours to write that. */
 export interface ScoredRate {
   readonly computed: Rate | null;
-  readonly isWritten: boolean;
+  readonly isOpen: boolean;
 }
 
 export interface ScoredIndicator {
@@ -176,6 +176,8 @@ export interface ScoredIndicator {
   readonly typed: Score | null;
   /** What the score cell holds once the plan is carried out. */
   readonly standing: Score | null;
+  /** Whether the score cell is ours to write what stands. */
+  readonly isOpen: boolean;
   readonly rate: ScoredRate;
   readonly basis: Basis;
   readonly explanation: Explanation;
@@ -193,6 +195,7 @@ export interface ScoredFund {
   readonly computed: Score | null;
   readonly typed: Score | null;
   readonly standing: Score | null;
+  readonly isOpen: boolean;
   readonly explanation: Explanation;
 }
 
@@ -213,6 +216,7 @@ export interface ScoredSum {
   readonly sum: Score | null;
   readonly typed: Score | null;
   readonly standing: Score | null;
+  readonly isOpen: boolean;
   readonly rate: ScoredRate;
 }
 
@@ -222,6 +226,7 @@ export interface ScoredOuterTotal {
   readonly path: string;
   readonly typed: Score | null;
   readonly standing: Score | null;
+  readonly isOpen: boolean;
 }
 
 /** A step from the sum of the rows to the total, with the total before and after it. */
@@ -248,6 +253,8 @@ export interface ScoredTotal {
   readonly typed: Score | null;
   /** Null unless every row inside the frame has a score and the weights add up to the frame. */
   readonly standing: Score | null;
+  /** Whether the total row's score cell is ours to write what stands. */
+  readonly isOpen: boolean;
   /** What stands in the rows, added up and adjusted, whatever the total cell says. */
   readonly sum: Score | null;
   /** What the scheme makes of the bare sum, in its order; mostly nothing. */
@@ -263,6 +270,8 @@ export interface ScoredGrade {
   readonly typed: string | null;
   /** What the grade cell will hold; null for a blank or where there is no cell. */
   readonly standing: string | null;
+  /** Whether the grade cell is ours to write what stands. */
+  readonly isOpen: boolean;
 }
 
 export interface ScoredTable {

@@ -90,6 +90,7 @@ function excludedRow(
     suggested: null,
     typed,
     standing: typed,
+    isOpen: false,
     rate: rateFor(indicator, { score: typed, weight }, context),
     basis: "excluded",
     explanation: { kind: "excluded", because },

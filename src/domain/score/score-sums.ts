@@ -105,8 +105,8 @@ export function scoreTotal(parts: TotalParts, context: TotalContext): ScoredTota
   const { weight, adjust } = wholeOf(terms, context);
   const { total, adjustments } = adjust(terms.standings);
   const outer = outerTotalOf(parts.outerTotal, total, choices);
-  const { typed, standing: settled } = mainTotal(parts, { total, outer, choices });
   const inRow = parts.totalRow?.score ?? null;
+  const { typed, standing: settled, isOpen: isOurs } = mainTotal(parts, { total, outer, choices });
   const stands = contribution(inRow ?? parts.outerTotal, { standing: settled, computed: total });
   const standing = isWhole(terms, context) ? stands : null;
   const rate = standing === null ? null : rateOf(standing, weight);
@@ -116,6 +116,7 @@ export function scoreTotal(parts: TotalParts, context: TotalContext): ScoredTota
     computed: adjust(terms.computeds).total,
     typed,
     standing,
+    isOpen: isOurs,
     sum: isOpen ? null : (total ?? bareSum(terms)),
     adjustments,
     rate: settleRate(parts.totalRow?.rate ?? null, rate, { path: TOTAL_PATH, choices }),
@@ -133,7 +134,7 @@ interface Totals {
 function mainTotal(
   { totalRow }: TotalParts,
   { total, outer, choices }: Totals,
-): Pick<ScoredTotal, "typed" | "standing"> {
+): Pick<ScoredTotal, "typed" | "standing" | "isOpen"> {
   const inRow = totalRow?.score ?? null;
   return inRow === null && outer !== null
     ? outer
@@ -172,8 +173,8 @@ function outerTotalOf(
   choices: Choices,
 ): ScoredOuterTotal | null {
   if (reading === null) return null;
-  const { typed, standing } = settle(reading, total, { path: OUTER_TOTAL_PATH, choices });
-  return { reading, path: OUTER_TOTAL_PATH, typed, standing };
+  const { typed, standing, isOpen } = settle(reading, total, { path: OUTER_TOTAL_PATH, choices });
+  return { reading, path: OUTER_TOTAL_PATH, typed, standing, isOpen };
 }
 
 interface Terms {

@@ -5,6 +5,7 @@ import type { Weight } from "../model/points";
 import { gradeOf, type Scheme } from "../model/scheme";
 import type { ScoredGrade, ScoredTable } from "../model/scored";
 import { openRoles, type RecognisedTable, type RowKind } from "../model/table";
+import { formulaForm } from "../numeric/written-form";
 import { GRADE_PATH, withPaths } from "./paths";
 import { executionRateOf, scoreExecution, scoreFund } from "./score-fund";
 import { scoreRow } from "./score-row";
@@ -56,13 +57,17 @@ function scoreGrade(
 ): ScoredGrade {
   const text = placed?.cell.value.kind === "text" ? placed.cell.value.text.trim() : "";
   const typed = text === "" ? null : text;
-  const isOpen = placed !== null && holdsText(placed.cell) && mayWriteGrade(typed, choices);
-  const standing = isOpen && computed !== null ? computed : typed;
-  return { path: GRADE_PATH, computed, typed, standing };
+  const isOpen = placed !== null && computed !== null && mayWriteGrade(placed.cell, choices);
+  return { path: GRADE_PATH, computed, typed, standing: isOpen ? computed : typed, isOpen };
 }
 
-const holdsText = ({ formula, value }: Cell): boolean =>
-  formula === null && (value.kind === "empty" || value.kind === "text");
-
-const mayWriteGrade = (typed: string | null, choices: Choices): boolean =>
-  typed === null ? mayFill(choices, GRADE_PATH) : mayReplace(choices, GRADE_PATH, typed);
+function mayWriteGrade({ formula, value }: Cell, choices: Choices): boolean {
+  if (formula !== null) {
+    const written = formulaForm(formula);
+    return choices.isOurs(GRADE_PATH, written) && mayReplace(choices, GRADE_PATH, written);
+  }
+  if (value.kind === "empty") return mayFill(choices, GRADE_PATH);
+  if (value.kind !== "text") return false;
+  const text = value.text.trim();
+  return text === "" ? mayFill(choices, GRADE_PATH) : mayReplace(choices, GRADE_PATH, text);
+}

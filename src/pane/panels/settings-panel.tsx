@@ -47,6 +47,7 @@ export function SettingsPanel() {
         }}
       />
       <ModeChoice options={options} onChange={change} />
+      <FormChoice options={options} onChange={change} />
       <Extras options={options} onChange={change} />
       <p className={styles.about}>{settings.kept}</p>
     </div>
@@ -68,6 +69,20 @@ const ModeChoice = ({ options, onChange }: ChoiceProps) => (
     >
       <Radio value="fill-blanks" label={paneWords.settings.fill} />
       <Radio value="recompute" label={paneWords.settings.recompute} />
+    </RadioGroup>
+  </Field>
+);
+
+const FormChoice = ({ options, onChange }: ChoiceProps) => (
+  <Field label={paneWords.settings.form}>
+    <RadioGroup
+      value={options.form}
+      onChange={(_, { value }) => {
+        onChange({ form: value === "formulas" ? value : "values" });
+      }}
+    >
+      <Radio value="values" label={paneWords.settings.forms.values} />
+      <Radio value="formulas" label={paneWords.settings.forms.formulas} />
     </RadioGroup>
   </Field>
 );

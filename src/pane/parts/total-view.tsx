@@ -118,6 +118,8 @@ function tellStanding(standing: Standing, { isExpected, errors }: StandingFacts)
       return "";
     case "open":
       return (isExpected ? words.expected : "") + words.open(standing.cells);
+    case "other-form":
+      return words.otherForm(standing.cells);
     case "outdated":
       return words.outdated(standing.cells);
     case "incomplete":
