@@ -10,6 +10,7 @@ const TYPES = { ".html": "text/html", ".css": "text/css", ".js": "text/javascrip
 const PLACES = [
   ["/", path.join(__dirname, "page")],
   ["/trial/", path.join(ROOT, "dist/trial")],
+  ["/excel/", path.join(ROOT, "dist/excel")],
   ["/fixtures/", path.join(ROOT, "test/fixtures")],
 ];
 
@@ -17,7 +18,8 @@ function fileOf(url) {
   const { pathname } = new URL(url, "http://localhost");
   const wanted = decodeURIComponent(pathname === "/" ? "/index.html" : pathname);
   const [prefix, folder] = PLACES.findLast(([start]) => wanted.startsWith(start));
-  return path.join(folder, path.basename(wanted.slice(prefix.length)));
+  // An absolute path has no way up: none leads out of the folder.
+  return path.join(folder, path.posix.normalize(`/${wanted.slice(prefix.length)}`));
 }
 
 /** Serves the trial page; gives its server. Port 0 is any free one. */
