@@ -2,14 +2,9 @@ import { spawn } from "node:child_process";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { startWords } from "../text/workbench-words";
-import { serve } from "../workbench/server/serve";
+import { serve, workbenchPlaces } from "../workbench/server/serve";
 
-const ROOT = join(__dirname, "../..");
-const PLACES = [
-  ["/", join(ROOT, "dist/workbench")],
-  ["/excel/", join(ROOT, "dist/excel")],
-  ["/samples/", join(ROOT, "assets/samples")],
-] as const;
+const PLACES = workbenchPlaces(join(__dirname, "../.."));
 const PORT = 8080;
 
 async function start(): Promise<void> {

@@ -1,8 +1,17 @@
-import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
+import { join } from "node:path";
 import { chromium, type Browser, type Page } from "playwright-core";
+import { serve, workbenchPlaces } from "../../src/workbench/server/serve";
 import { findChromium } from "./find-chromium.cjs";
-import { serve } from "./serve.cjs";
+
+const ROOT = join(__dirname, "../..");
+const PLACES = [
+  ["/", join(__dirname, "page")],
+  ["/trial/", join(ROOT, "dist/trial")],
+  ["/excel/", join(ROOT, "dist/excel")],
+  ["/fixtures/", join(ROOT, "test/fixtures")],
+  ...workbenchPlaces(ROOT, "/workbench/"),
+] as const;
 
 /** The narrowest a task pane gets. */
 const NARROW = { width: 320, height: 640 };
@@ -29,7 +38,7 @@ export interface PaneBrowser {
 
 /** Chromium over our own server. Whatever a page complains of, or asks of another origin, fails its test. */
 export async function startBrowser(): Promise<PaneBrowser> {
-  const server: Server = await serve(0);
+  const server = await serve(PLACES, 0);
   const { port } = server.address() as AddressInfo;
   const origin = `http://localhost:${String(port)}`;
   const browser = await chromium.launch({

@@ -2,7 +2,6 @@ import {
   CellValueType,
   ICommandService,
   type ICellData,
-  type ICommandInfo,
   type IDisposable,
   type Univer,
 } from "@univerjs/core";
@@ -12,13 +11,6 @@ import {
   SheetInterceptorService,
   type ISetRangeValuesMutationParams,
 } from "@univerjs/sheets";
-import {
-  RemoveNoteMutation,
-  UpdateNoteMutation,
-  type IRemoveNoteMutationParams,
-  type ISheetNote,
-  type IUpdateNoteMutationParams,
-} from "@univerjs/sheets-note";
 import { toA1, type CellAddress } from "../../domain/model/address";
 import { sameCell, type Cell } from "../../domain/model/cell";
 import type { Book } from "../book/book";
@@ -49,8 +41,9 @@ export function followEdits(univer: Univer, edited: Edited): IDisposable {
       return next(typedData(sheet, { row, column: col }, data));
     },
   });
-  const followed = injector.get(ICommandService).onCommandExecuted((command, options) => {
-    if (!isByBook(options)) follow(edited, command);
+  const followed = injector.get(ICommandService).onCommandExecuted(({ id, params }, options) => {
+    if (isByBook(options) || id !== SetRangeValuesMutation.id) return;
+    followValues(edited, params as ISetRangeValuesMutationParams);
   });
   return {
     dispose: () => {
@@ -71,19 +64,6 @@ function typedText({ f, t, v, p }: ICellData): string {
   if (typeof f === "string" && f !== "") return f;
   const text = documentText(p) ?? String(v ?? "");
   return t === CellValueType.FORCE_STRING ? `'${text}` : text;
-}
-
-function follow(edited: Edited, { id, params }: Readonly<ICommandInfo>): void {
-  switch (id) {
-    case SetRangeValuesMutation.id:
-      followValues(edited, params as ISetRangeValuesMutationParams);
-      break;
-    case UpdateNoteMutation.id:
-      followNote(edited, params as IUpdateNoteMutationParams);
-      break;
-    case RemoveNoteMutation.id:
-      followNote(edited, params as IRemoveNoteMutationParams);
-  }
 }
 
 function followValues(
@@ -122,17 +102,4 @@ const sameContent = (one: Cell, other: Cell): boolean =>
 function refusalOf(sheet: Sheet, at: CellAddress): Refusal | null {
   if (sheet.isProtected && sheet.isLocked(at)) return "locked";
   return sheet.boundFormulas.has(toA1(at)) ? "bound" : null;
-}
-
-function followNote(
-  edited: Edited,
-  params: IRemoveNoteMutationParams & { readonly note?: ISheetNote },
-): void {
-  const { unitId, sheetId, row, col, note } = params;
-  const sheet = sheetOf(edited, sheetId);
-  if (unitId !== edited.unitId || sheet === null) return;
-  if (row === undefined || col === undefined) return;
-  const cell = toA1({ row, column: col });
-  if (note === undefined) sheet.notes.delete(cell);
-  else sheet.notes.set(cell, note.note);
 }

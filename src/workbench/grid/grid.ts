@@ -1,13 +1,13 @@
-import { ICommandService, type IDisposable, type IRange, type Univer } from "@univerjs/core";
+import { ICommandService, type IDisposable, type Univer } from "@univerjs/core";
 import type { FUniver } from "@univerjs/core/facade";
-import type { FWorkbook } from "@univerjs/sheets/facade";
-import { areaToA1, type Area } from "../../domain/model/address";
+import { SheetsSelectionsService } from "@univerjs/sheets";
+import { areaToA1, type CellAddress } from "../../domain/model/address";
 import type { Book } from "../book/book";
 import type { Sheet } from "../book/sheet";
 import { followEdits } from "./follow-edits";
 import { Painter } from "./painter";
 import { limitEdits } from "./limit-edits";
-import { bookData } from "./sheet-data";
+import { areaOf, bookData } from "./sheet-data";
 import { startUniver } from "./start-univer";
 
 export interface GridWords {
@@ -35,6 +35,7 @@ export class Grid {
     const { univer, api } = startUniver(container);
     this.#univer = univer;
     this.#api = api;
+
     this.#options = options;
     limitEdits(univer, () => {
       options.tell(options.words.forbidden);
@@ -68,28 +69,44 @@ export class Grid {
       book.watch(({ kind }) => {
         if (kind === "settled") painter.paint();
       }),
-      ...[edits, ...this.#followPerson(book, workbook)].map((one) => () => {
+      ...[edits, ...this.#followPerson(book)].map((one) => () => {
         one.dispose();
       }),
+      this.#followSelection(book),
     ];
   }
 
+  /** Where a cell of the sheet on show stands in the window, for who clicks on it by script. */
+  placeOf({ row, column }: CellAddress): { readonly x: number; readonly y: number } | null {
+    const sheet = this.#api.getActiveWorkbook()?.getActiveSheet();
+    const canvas = document.querySelector('canvas[id^="univer-sheet-main-canvas"]');
+    if (sheet === undefined || canvas === null) return null;
+    const { x, y } = canvas.getBoundingClientRect();
+    const { left, top, width, height } = sheet.getRange(row, column).getCellRect();
+    // The rectangles are those of a sheet that is not scrolled.
+    const { sheetViewStartRow, sheetViewStartColumn, offsetX, offsetY } = sheet.getScrollState();
+    const start = sheet.getRange(0, 0).getCellRect();
+    const first = sheet.getRange(sheetViewStartRow, sheetViewStartColumn).getCellRect();
+    return {
+      x: x + left + width / 2 - (first.left - start.left + offsetX),
+      y: y + top + height / 2 - (first.top - start.top + offsetY),
+    };
+  }
+
+  /** The text that a cell of the sheet on show shows. */
+  shownAt({ row, column }: CellAddress): string {
+    const sheet = this.#api.getActiveWorkbook()?.getActiveSheet();
+    return sheet?.getRange(row, column).getDisplayValue() ?? "";
+  }
+
   /** Where a person is in the book, and whether a cell is being edited. */
-  #followPerson(book: Book, workbook: FWorkbook): readonly IDisposable[] {
+  #followPerson(book: Book): readonly IDisposable[] {
     const { Event } = this.#api;
     const sheetOf = (id: string): Sheet | undefined => book.sheets.find((sheet) => sheet.id === id);
-    const isOurs = (unit: FWorkbook): boolean => unit.getId() === workbook.getId();
     return [
       this.#api.addEvent(Event.ActiveSheetChanged, ({ activeSheet }) => {
         const sheet = sheetOf(activeSheet.getSheetId());
         if (sheet !== undefined && sheet !== book.active) book.activate(sheet);
-      }),
-      this.#api.addEvent(Event.SelectionChanged, ({ workbook: unit, worksheet, selections }) => {
-        const sheet = sheetOf(worksheet.getSheetId());
-        const [first] = selections;
-        if (isOurs(unit) && sheet !== undefined && first !== undefined) {
-          select(book, sheet, areaOf(first));
-        }
       }),
       this.#api.addEvent(Event.SheetEditStarted, () => {
         book.startEditing();
@@ -102,17 +119,18 @@ export class Grid {
       }),
     ];
   }
-}
 
-const areaOf = ({ startRow, startColumn, endRow, endColumn }: IRange): Area => ({
-  top: startRow,
-  left: startColumn,
-  bottom: endRow,
-  right: endColumn,
-});
-
-function select(book: Book, sheet: Sheet, area: Area): void {
-  const { selection } = book;
-  const isKnown = selection?.sheet === sheet && areaToA1(selection.area) === areaToA1(area);
-  if (!isKnown) book.select(sheet, area);
+  #followSelection(book: Book): () => void {
+    const selections = this.#univer.__getInjector().get(SheetsSelectionsService);
+    const subscription = selections.selectionMoveEnd$.subscribe((selected) => {
+      const { active, selection } = book;
+      const area = selected[0] === undefined ? null : areaOf(selected[0].range);
+      if (active === null || area === null) return;
+      const isKnown = selection?.sheet === active && areaToA1(selection.area) === areaToA1(area);
+      if (!isKnown) book.select(active, area);
+    });
+    return () => {
+      subscription.unsubscribe();
+    };
+  }
 }

@@ -29,9 +29,10 @@ import {
   SetWorksheetOrderMutation,
   type ISetRangeValuesMutationParams,
 } from "@univerjs/sheets";
+import { RemoveNoteMutation, UpdateNoteMutation } from "@univerjs/sheets-note";
 import { isByBook } from "./by-book";
 
-/** What a saved file could not keep: only contents of cells and notes are a person's here. */
+/** What a saved file could not keep: only the contents of cells are a person's here. */
 const FORBIDDEN: ReadonlySet<string> = new Set(
   [
     ...[InsertRowMutation, InsertColMutation, RemoveRowMutation, RemoveColMutation],
@@ -39,9 +40,13 @@ const FORBIDDEN: ReadonlySet<string> = new Set(
     ...[AddWorksheetMergeMutation, RemoveWorksheetMergeMutation, SetFrozenMutation],
     ...[SetRowHiddenMutation, SetColHiddenMutation, InsertSheetMutation, RemoveSheetMutation],
     ...[SetWorksheetNameMutation, SetWorksheetOrderMutation, SetWorksheetHideMutation],
-    SetTabColorMutation,
+    ...[SetTabColorMutation, UpdateNoteMutation, RemoveNoteMutation],
   ].map(({ id }) => id),
 );
+
+/** The same before it asks for anything, as it does of merged areas. */
+const FORBIDDEN_COMMAND =
+  /^sheet\.command\.(?:insert-|remove-|delete-range|hide-|move-(?:range|rows|cols)|reorder|add-worksheet-merge|set-.*frozen)/;
 
 /** Stops what the book could not follow before it happens; `onStopped` hears of it. */
 export function limitEdits(univer: Univer, onStopped: () => void): IDisposable {
@@ -54,7 +59,7 @@ export function limitEdits(univer: Univer, onStopped: () => void): IDisposable {
 }
 
 function isAllowed({ id, params }: Readonly<ICommandInfo>): boolean {
-  if (id !== SetRangeValuesMutation.id) return !FORBIDDEN.has(id);
+  if (id !== SetRangeValuesMutation.id) return !FORBIDDEN.has(id) && !FORBIDDEN_COMMAND.test(id);
   const { cellValue = {} } = params as ISetRangeValuesMutationParams;
   const cells: readonly (ICellData | null | undefined)[] = Object.values(cellValue).flatMap((row) =>
     Object.values(row ?? {}),

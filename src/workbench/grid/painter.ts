@@ -2,12 +2,12 @@ import type { ICellData, ICommandService, IMutation } from "@univerjs/core";
 import type { FWorkbook } from "@univerjs/sheets/facade";
 import { InsertSheetMutation, RemoveSheetMutation, SetRangeValuesMutation } from "@univerjs/sheets";
 import { RemoveNoteMutation, UpdateNoteMutation } from "@univerjs/sheets-note";
-import { parseA1, type CellAddress } from "../../domain/model/address";
+import { isInside, parseA1, type CellAddress } from "../../domain/model/address";
 import type { Book } from "../book/book";
 import type { Sheet } from "../book/sheet";
 import { BY_BOOK } from "./by-book";
 import { cellData } from "./cell-data";
-import { sheetData } from "./sheet-data";
+import { areaOf, sheetData } from "./sheet-data";
 
 /** In pixels: wide enough for a line of our longest notes. */
 const NOTE = { width: 260, height: 96 };
@@ -94,8 +94,12 @@ export class Painter {
     if (selection === null || selection.sheet !== active) return;
     const { top, left, bottom, right } = selection.area;
     const sheet = this.#workbook.getActiveSheet();
-    this.#workbook.setActiveRange(sheet.getRange(top, left, bottom - top + 1, right - left + 1));
-    sheet.scrollToCell(Math.max(0, top - ROWS_ABOVE), 0);
+    const range = sheet.getRange(top, left, bottom - top + 1, right - left + 1);
+    this.#workbook.setActiveRange(range);
+    const seen = sheet.getVisibleRange();
+    if (seen === null || isInside(areaOf(seen), { row: bottom + 1, column: right + 1 })) return;
+    const isColumnSeen = left >= seen.startColumn && right < seen.endColumn;
+    sheet.scrollToCell(Math.max(0, top - ROWS_ABOVE), isColumnSeen ? seen.startColumn : left);
   }
 
   #tell<Params extends object>(

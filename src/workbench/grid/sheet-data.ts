@@ -67,11 +67,18 @@ const pixels = (points: number): number => Math.round(points * PIXELS_A_POINT);
 
 const lastKey = (rows: object): number => Math.max(0, ...Object.keys(rows).map(Number));
 
-export const rangeOf = ({ top, left, bottom, right }: Area): IRange => ({
+const rangeOf = ({ top, left, bottom, right }: Area): IRange => ({
   startRow: top,
   startColumn: left,
   endRow: bottom,
   endColumn: right,
+});
+
+export const areaOf = ({ startRow, startColumn, endRow, endColumn }: IRange): Area => ({
+  top: startRow,
+  left: startColumn,
+  bottom: endRow,
+  right: endColumn,
 });
 
 const freezeOf = ({ rows, columns }: Sheet["layout"]["frozen"]): IWorksheetData["freeze"] => ({

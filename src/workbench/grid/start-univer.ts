@@ -2,6 +2,7 @@ import "@univerjs/design/lib/index.css";
 import "@univerjs/ui/lib/index.css";
 import "@univerjs/docs-ui/lib/index.css";
 import "@univerjs/sheets-ui/lib/index.css";
+import "@univerjs/sheets-formula-ui/lib/index.css";
 import "@univerjs/sheets-note-ui/lib/index.css";
 import "@univerjs/sheets/facade";
 import "@univerjs/sheets-ui/facade";
@@ -14,6 +15,10 @@ import docsUi from "@univerjs/docs-ui/locale/zh-CN";
 import { UniverFormulaEnginePlugin } from "@univerjs/engine-formula";
 import { UniverRenderEnginePlugin } from "@univerjs/engine-render";
 import { UniverSheetsPlugin } from "@univerjs/sheets";
+import { UniverSheetsFormulaPlugin } from "@univerjs/sheets-formula";
+import formula from "@univerjs/sheets-formula/locale/zh-CN";
+import { UniverSheetsFormulaUIPlugin } from "@univerjs/sheets-formula-ui";
+import formulaUi from "@univerjs/sheets-formula-ui/locale/zh-CN";
 import { UniverSheetsNotePlugin } from "@univerjs/sheets-note";
 import { UniverSheetsNoteUIPlugin } from "@univerjs/sheets-note-ui";
 import noteUi from "@univerjs/sheets-note-ui/locale/zh-CN";
@@ -26,17 +31,23 @@ import { UniverUIPlugin } from "@univerjs/ui";
 import ui from "@univerjs/ui/locale/zh-CN";
 import { HIDDEN_MENUS } from "./hidden-menus";
 
-/** Univer in an element, with nothing that the book does not follow: no toolbar, no engine of its own. */
+/** Two who work out one formula would not always agree. The cell editor is of the formula plugins. */
+const BOOK_CALCULATES = { notExecuteFormula: true };
+
+/** Univer in an element, without a toolbar: looks are not changed here. */
 export function startUniver(container: HTMLElement): { univer: Univer; api: FUniver } {
   const univer = new Univer({
     theme: defaultTheme,
     locale: LocaleType.ZH_CN,
     locales: {
-      [LocaleType.ZH_CN]: mergeLocales(design, ui, docsUi, sheets, sheetsUi, noteUi),
+      [LocaleType.ZH_CN]: mergeLocales([
+        ...[design, ui, docsUi, sheets, sheetsUi],
+        ...[formula, formulaUi, noteUi],
+      ]),
     },
   });
   univer.registerPlugin(UniverRenderEnginePlugin);
-  univer.registerPlugin(UniverFormulaEnginePlugin);
+  univer.registerPlugin(UniverFormulaEnginePlugin, BOOK_CALCULATES);
   univer.registerPlugin(UniverUIPlugin, { container, toolbar: false, menu: HIDDEN_MENUS });
   univer.registerPlugin(UniverDocsPlugin);
   univer.registerPlugin(UniverDocsUIPlugin);
@@ -48,6 +59,8 @@ export function startUniver(container: HTMLElement): { univer: Univer; api: FUni
     disableForceStringMark: true,
     menu: HIDDEN_MENUS,
   });
+  univer.registerPlugin(UniverSheetsFormulaPlugin);
+  univer.registerPlugin(UniverSheetsFormulaUIPlugin);
   univer.registerPlugin(UniverSheetsNumfmtPlugin);
   univer.registerPlugin(UniverSheetsNotePlugin);
   univer.registerPlugin(UniverSheetsNoteUIPlugin, { menu: HIDDEN_MENUS });

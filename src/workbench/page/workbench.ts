@@ -83,6 +83,10 @@ export class Workbench {
     return this.#frame.program;
   }
 
+  get grid(): Grid {
+    return this.#grid;
+  }
+
   async openSample(sample: string): Promise<void> {
     const { words, samples } = this.#options;
     const name = samples[sample] ?? sample;

@@ -5,6 +5,13 @@ import { extname, join, posix } from "node:path";
 /** Where the paths of a site come from: the last folder whose prefix fits. */
 export type Places = readonly (readonly [prefix: string, folder: string])[];
 
+/** The workbench below a path of a site, from the project's folder. */
+export const workbenchPlaces = (root: string, path = "/"): Places => [
+  [path, join(root, "dist/workbench")],
+  [`${path}excel/`, join(root, "dist/excel")],
+  [`${path}samples/`, join(root, "assets/samples")],
+];
+
 const TYPES: Readonly<Record<string, string>> = {
   ".html": "text/html; charset=utf-8",
   ".css": "text/css; charset=utf-8",
