@@ -1,5 +1,8 @@
+const { createHash } = require("node:crypto");
+const { readFileSync } = require("node:fs");
 const path = require("node:path");
-const { BannerPlugin, DefinePlugin } = require("webpack");
+const { URL } = require("node:url");
+const { BannerPlugin, DefinePlugin, sources } = require("webpack");
 const { version } = require("./package.json");
 
 const loader = {
@@ -17,9 +20,37 @@ const forNode = {
   devtool: false,
   resolve: { extensions: [".ts", ".js"] },
   module: { rules: [loader] },
-  node: { __filename: false },
+  node: { __filename: false, __dirname: false },
   optimization: { minimize: false },
 };
+
+/** Puts files into a bundle's folder: `[from, to]`; what marks `%NAME%` of pages stand for is made of the page. */
+class EmitFiles {
+  constructor(files, marks) {
+    this.files = files;
+    this.marks = marks;
+  }
+
+  apply(compiler) {
+    compiler.hooks.thisCompilation.tap("EmitFiles", (compilation) => {
+      compilation.hooks.processAssets.tap("EmitFiles", () => {
+        for (const [from, to] of this.files) {
+          compilation.fileDependencies.add(from);
+          // Minifiers keep away: Microsoft's files may only be passed on as they are.
+          const info = { minimized: true };
+          compilation.emitAsset(to, new sources.RawSource(this.contentOf(from)), info);
+        }
+      });
+    });
+  }
+
+  contentOf(file) {
+    const bytes = readFileSync(file);
+    if (path.extname(file) !== ".html") return bytes;
+    const html = bytes.toString();
+    return html.replace(/%([A-Z_]+)%/g, (_, name) => this.marks[name](html));
+  }
+}
 
 /** The command line. */
 const cli = {
@@ -47,7 +78,7 @@ const trial = {
   target: ["web", "es2022"],
   mode: "production",
   devtool: false,
-  entry: { trial: "./test/e2e/page/trial.ts" },
+  entry: { trial: "./test/e2e/page/trial.ts", program: "./test/e2e/page/program.ts" },
   output: {
     path: path.resolve(__dirname, "dist/trial"),
     clean: true,
@@ -71,4 +102,110 @@ const trial = {
   performance: { hints: false },
 };
 
-module.exports = [cli, bench, trial];
+/** Where pages load Office.js from: our own copy, or Microsoft's servers, worldwide or of 21Vianet. */
+const OFFICE_JS = {
+  own: "office/office.js",
+  cdn: "https://appsforoffice.microsoft.com/lib/1/hosted/office.js",
+  "21vianet": "https://appsforoffice.cdn.partner.office365.cn/appsforoffice/lib/1/hosted/office.js",
+};
+
+/**
+ * Of Microsoft's 147 languages and all its programs, what Excel on Windows, Mac and the web asks
+ * for. Its telemetry is left out: no page of ours may send anything anywhere.
+ */
+const OFFICE_FILES = [
+  "office.js",
+  "excel-win32-16.01.js",
+  "excel-mac-16.00.js",
+  "excel-web-16.00.js",
+  "o15apptofilemappingtable.js",
+  "zh-cn/office_strings.js",
+  "en-us/office_strings.js",
+];
+
+const officeJs = OFFICE_JS[process.env.OFFICE_JS ?? "own"];
+const pages = path.resolve(__dirname, "src/entry/pages");
+const office = path.dirname(require.resolve("@microsoft/office-js/package.json"));
+
+const ownOffice = [
+  [path.join(office, "LICENSE.md"), "office/LICENSE.md"],
+  ...OFFICE_FILES.map((file) => [path.join(office, "dist", file), `office/${file}`]),
+];
+
+/** What a page may load: its own files, and the scripts and the empty style that stand in it. */
+function policyOf(html) {
+  const ownScripts = [...html.matchAll(/<script>([^]*?)<\/script>/g)].map(([, code]) =>
+    hashOf(code),
+  );
+  const office = officeJs === OFFICE_JS.own ? [] : [new URL(officeJs).origin];
+  return [
+    "default-src 'none'",
+    ["script-src 'self'", ...ownScripts, ...office].join(" "),
+    // The pane adds its rules to an empty style element by script.
+    `style-src 'self' ${hashOf("")}`,
+    "img-src 'self' data:",
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join("; ");
+}
+
+const hashOf = (text) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
+
+/** The pages that Excel opens. */
+const excel = {
+  name: "excel",
+  target: ["web", "es2022"],
+  mode: "production",
+  devtool: false,
+  entry: { taskpane: "./src/entry/excel-taskpane.ts" },
+  output: {
+    path: path.resolve(__dirname, "dist/excel"),
+    clean: true,
+    chunkFilename: "[name].js",
+  },
+  resolve: { extensions: [".tsx", ".ts", ".js"] },
+  module: { rules: [tsx] },
+  plugins: [
+    new EmitFiles(
+      [
+        ...["taskpane.html", "taskpane.css"].map((file) => [path.join(pages, file), file]),
+        ...(officeJs === OFFICE_JS.own ? ownOffice : []),
+      ],
+      { OFFICE_JS: () => officeJs, CSP: policyOf },
+    ),
+  ],
+  performance: { hints: false },
+};
+
+/** The spreadsheet in the browser that `npm start` opens. */
+const workbench = {
+  name: "workbench",
+  target: ["web", "es2022"],
+  mode: "production",
+  devtool: false,
+  entry: { workbench: "./src/entry/workbench.ts" },
+  output: {
+    path: path.resolve(__dirname, "dist/workbench"),
+    clean: true,
+    chunkFilename: "[name].js",
+  },
+  resolve: { extensions: [".tsx", ".ts", ".js"] },
+  module: { rules: [tsx, { test: /\.css$/, type: "css/global" }] },
+  experiments: { css: true },
+  plugins: [
+    new EmitFiles([[path.resolve(__dirname, "src/workbench/page/index.html"), "index.html"]]),
+  ],
+  // It is served to the machine that it is built on: the grid's 10 MB would take a minute to minimise.
+  optimization: { minimize: false },
+  performance: { hints: false },
+};
+
+/** What serves the workbench. */
+const server = {
+  ...forNode,
+  name: "server",
+  entry: { serve: "./src/entry/serve-workbench.ts" },
+  output: { path: path.resolve(__dirname, "dist/server"), clean: true },
+};
+
+module.exports = [cli, bench, trial, excel, workbench, server];

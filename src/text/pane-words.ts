@@ -17,6 +17,7 @@ export const paneWords = {
   clearMarks: "清除标记",
   close: "关闭提示",
   retry: "重试",
+  cancelWaiting: "取消",
   broken: "没能读取表格",
   nothingLost: "表格没有被改动。",
   bug: (detail: string): string => `程序内部出错（${detail}），请核对表格后再试`,

@@ -112,6 +112,23 @@ export class Book {
     return this.sheet(id).boundFormulas.has(toA1(at));
   }
 
+  /** The number of a cell's style in the style sheet. */
+  styleAt(id: string, at: CellAddress): number {
+    return this.#styleAt(this.sheet(id), at);
+  }
+
+  get styleSheet(): StyleSheet {
+    return this.#styles.sheet;
+  }
+
+  /** The part that names the workbook's colours and fonts; null where there is none. */
+  get theme(): string | null {
+    const { name } = this.#workbook;
+    const theme = this.#package.relationships(name).find(({ type }) => type === "theme");
+    const part = theme === undefined ? null : this.#package.find(theme.target);
+    return part === null ? null : this.#package.text(part);
+  }
+
   /** The fill element under a cell, to be given back later. */
   fillAt(id: string, at: CellAddress): string {
     return this.#styles.fillOf(this.#styleAt(this.sheet(id), at));
