@@ -1,4 +1,5 @@
 import type { Choices } from "../domain/model/choices";
+import type { ColumnMapping } from "../domain/model/column-mapping";
 import type { Finding } from "../domain/model/finding";
 import type { Scheme } from "../domain/model/scheme";
 import type { ScoredTable } from "../domain/model/scored";
@@ -22,16 +23,18 @@ export interface AssessedTable {
 
 export interface AssessOptions {
   readonly scheme: Scheme;
+  /** What a person has said of columns. */
+  readonly mappings: readonly ColumnMapping[];
   readonly choicesFor: (key: string) => Choices;
 }
 
 /** Reads, scores and checks every table of the given sheets. */
 export function assess(
   sheets: readonly SheetSnapshot[],
-  { scheme, choicesFor }: AssessOptions,
+  { scheme, mappings, choicesFor }: AssessOptions,
 ): readonly AssessedTable[] {
   const snapshots = withMissingResults(sheets);
-  const tables = recogniseWorkbook(snapshots);
+  const tables = recogniseWorkbook(snapshots, mappings);
   const keys = keysOf(tables.map(({ sheet }) => sheet.name));
   return tables.map((table, index) => {
     const dateSystem =

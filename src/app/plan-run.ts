@@ -1,4 +1,5 @@
 import { LOOK_ONLY, type Choices, type Decision } from "../domain/model/choices";
+import type { ColumnMapping } from "../domain/model/column-mapping";
 import type { Finding } from "../domain/model/finding";
 import type { CellEdit, EditPlan, SheetContent, StandingMark } from "../domain/model/plan";
 import type { Scheme } from "../domain/model/scheme";
@@ -52,6 +53,7 @@ export interface RunInput {
   /** The summary sheet that stands there from an earlier run; null for none. */
   readonly earlierSummary: SheetContent | null;
   readonly acceptances: Acceptances;
+  readonly mappings: readonly ColumnMapping[];
 }
 
 export interface PlannedRun {
@@ -68,13 +70,16 @@ export function planRun(input: RunInput, options: RunOptions, words: PlanWords):
   const { typed } = options.wishes ?? NO_WISHES;
   const found = afterEdits(input.sheets, typed).sheets;
   const isOnSheet = isOf(options);
-  const before = tablesOf(found, options, choicesOf(input, options)).filter(isOnSheet);
+  const assessing = { scheme: options.scheme, mappings: input.mappings };
+  const choicesFor = choicesOf(input, options);
+  const before = assess(found, { ...assessing, choicesFor }).filter(isOnSheet);
   const proposed = before.flatMap(({ key, scored }) => cellsFor(found, key, scored));
   const computed =
     options.form === "formulas" ? formulasAmong(proposed, found) : editsAmong(proposed);
   const edits = [...typed, ...computed];
   const changed = afterEdits(input.sheets, edits);
-  const all = tablesOf(changed.sheets, options, () => LOOK_ONLY);
+  // Of every sheet: the summary tells of the whole workbook.
+  const all = assess(changed.sheets, { ...assessing, choicesFor: () => LOOK_ONLY });
   const after = all.filter(isOnSheet);
   return {
     before,
@@ -108,13 +113,6 @@ const isOf =
   (options: RunOptions) =>
   ({ scored }: AssessedTable): boolean =>
     isWanted(options, scored.table.sheet);
-
-/** Of every sheet: the summary tells of the whole workbook. */
-const tablesOf = (
-  sheets: readonly SheetSnapshot[],
-  { scheme }: RunOptions,
-  choicesFor: ChoicesFor,
-): readonly AssessedTable[] => assess(sheets, { scheme, choicesFor });
 
 interface Outcome<Words> {
   readonly after: readonly AssessedTable[];

@@ -1,6 +1,8 @@
 import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { chromium, type Browser, type Page } from "playwright-core";
+import { drawSheets } from "../support/draw-sheet";
+import { workbookOf } from "../support/draw-workbook";
 import { findChromium } from "./find-chromium.cjs";
 import { serve } from "./serve.cjs";
 
@@ -9,6 +11,8 @@ const NARROW = { width: 320, height: 640 };
 
 export interface PageWishes {
   readonly file?: string;
+  /** Drawn sheets instead of a file. */
+  readonly drawing?: string;
   readonly sheet?: string;
   readonly theme?: "light" | "dark";
   readonly forcedColors?: boolean;
@@ -44,7 +48,7 @@ export const complaintsOf = (page: Page): string[] => complaints.get(page) ?? []
 
 async function openPage(
   { browser, origin }: { readonly browser: Browser; readonly origin: string },
-  { file = "chaoyang-2024-unscored", sheet, theme = "light", ...rest }: PageWishes,
+  { file = "chaoyang-2024-unscored", drawing, sheet, theme = "light", ...rest }: PageWishes,
 ): Promise<Page> {
   const page = await browser.newPage({
     viewport: { ...NARROW, width: rest.width ?? NARROW.width },
@@ -63,6 +67,10 @@ async function openPage(
   page.on("request", (request) => {
     if (!request.url().startsWith(origin)) heard.push(`asks ${request.url()}`);
   });
+  if (drawing !== undefined) {
+    const body = Buffer.from(workbookOf(drawSheets(drawing)));
+    await page.route("**/fixtures/*", (route) => route.fulfill({ body }));
+  }
   const where = new URLSearchParams({ file, ...(sheet === undefined ? {} : { sheet }) });
   await page.goto(`${origin}/?${where.toString()}`);
   await page.getByRole("main").waitFor();

@@ -12,10 +12,13 @@ import { gradeFormula, subtotalFormula, totalFormula } from "./sum-formulas";
 
 type SnapshotOf = (sheet: SheetRef) => SheetSnapshot;
 
-/** What a cell of ours is to hold, changed or not, and the formula that would give it; null for none. */
+/** Works out the formula that would give a cell's value; null for none. */
+type FormulaOf = () => string | null;
+
+/** What a cell of ours is to hold, changed or not. */
 export interface ProposedCell {
   readonly edit: CellEdit;
-  readonly formula: string | null;
+  readonly formula: FormulaOf;
   /** Whether a typed text or number says the same already. */
   readonly isSaid: boolean;
 }
@@ -33,7 +36,7 @@ interface Wanted {
   readonly value: Decimal;
   readonly typed: Decimal | null;
   readonly path: string;
-  readonly formula: string | null;
+  readonly formula: FormulaOf;
   readonly formatFor: (format: string, value: Decimal) => string;
 }
 
@@ -42,20 +45,20 @@ function wantedNumbers(scored: ScoredTable): Wanted[] {
   const { sheet } = table;
   const sums = subtotals.filter(({ indicator }) => indicator.row.kind === "subtotal");
   const { outer } = total;
-  const whole = totalFormula(scored);
+  const whole = (): string | null => totalFormula(scored);
   return [
     ...indicators.flatMap((row) =>
       numbersOf(sheet, row.indicator, {
         ...row,
-        formula: rowFormula(row, scored),
-        rateFormula: rateFormula(row.indicator, row.weight),
+        formula: () => rowFormula(row, scored),
+        rateFormula: () => rateFormula(row.indicator, row.weight),
       }),
     ),
     ...sums.flatMap((row) =>
       numbersOf(sheet, row.indicator, {
         ...row,
-        formula: subtotalFormula(row.indicator, scored),
-        rateFormula: rateFormula(row.indicator, row.weight),
+        formula: () => subtotalFormula(row.indicator, scored),
+        rateFormula: () => rateFormula(row.indicator, row.weight),
       }),
     ),
     ...(totalRow === null
@@ -63,7 +66,7 @@ function wantedNumbers(scored: ScoredTable): Wanted[] {
       : numbersOf(sheet, totalRow, {
           ...total,
           formula: whole,
-          rateFormula: rateFormula(totalRow, total.weight),
+          rateFormula: () => rateFormula(totalRow, total.weight),
         })),
     ...(outer === null ? [] : scoreOf(sheet, outer.reading, { ...outer, formula: whole })),
     ...fundNumbers(scored, fund),
@@ -72,8 +75,11 @@ function wantedNumbers(scored: ScoredTable): Wanted[] {
 
 function fundNumbers(scored: ScoredTable, fund: ScoredTable["fund"]): Wanted[] {
   if (fund === null) return [];
-  const { score: formula, rate } = fundFormulas(scored);
-  return numbersOf(fund.funds.block.sheet, fund.funds, { ...fund, formula, rateFormula: rate });
+  return numbersOf(fund.funds.block.sheet, fund.funds, {
+    ...fund,
+    formula: () => fundFormulas(scored).score,
+    rateFormula: () => fundFormulas(scored).rate,
+  });
 }
 
 interface Cells {
@@ -86,13 +92,13 @@ interface Standing {
   readonly typed: Decimal | null;
   readonly standing: Decimal | null;
   readonly isOpen: boolean;
-  readonly formula: string | null;
+  readonly formula: FormulaOf;
 }
 
 const numbersOf = (
   sheet: SheetRef,
   { score, rate }: Cells,
-  row: Standing & { readonly rate: ScoredRate; readonly rateFormula: string | null },
+  row: Standing & { readonly rate: ScoredRate; readonly rateFormula: FormulaOf },
 ): Wanted[] => [...scoreOf(sheet, score, row), ...rateOf(sheet, rate, row)];
 
 function scoreOf(
@@ -109,7 +115,7 @@ function rateOf(
   reading: NumberReading | null,
   row: Pick<Standing, "path"> & {
     readonly rate: ScoredRate;
-    readonly rateFormula: string | null;
+    readonly rateFormula: FormulaOf;
   },
 ): Wanted[] {
   const { computed: value, isOpen } = row.rate;
@@ -143,5 +149,5 @@ function gradeCell(scored: ScoredTable, snapshotOf: SnapshotOf): ProposedCell[] 
   const after: Cell = { ...before, value: { kind: "text", text: grade.standing }, formula: null };
   const edit = { cell: { sheet: table.sheet, at }, before, after, path: grade.path };
   const isSaid = before.formula === null && grade.standing === grade.typed;
-  return [{ edit, formula: gradeFormula(scored), isSaid }];
+  return [{ edit, formula: () => gradeFormula(scored), isSaid }];
 }
