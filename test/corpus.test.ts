@@ -65,6 +65,8 @@ const table: RecognisedTable = {
   kind: "self-evaluation",
   columns: { weight: ROLES.indexOf("weight") + 3 },
   evidence: [],
+  headings: [],
+  isMapped: false,
   rows: rows.map(tableRow),
   fund: null,
   grade: null,

@@ -19,7 +19,11 @@ const readAnew = (
   { plan }: PlannedRun,
   scheme: Scheme,
 ): readonly AssessedTable[] =>
-  assess(afterEdits(sheets, plan.edits).sheets, { scheme, choicesFor: () => LOOK_ONLY });
+  assess(afterEdits(sheets, plan.edits).sheets, {
+    scheme,
+    mappings: [],
+    choicesFor: () => LOOK_ONLY,
+  });
 
 /** A folder is a quirk: `sheet.txt` draws it, `expected.txt` says what it is read as. */
 describe("a sheet with", () => {

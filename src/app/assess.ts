@@ -6,7 +6,7 @@ import type { SheetSnapshot } from "../domain/model/snapshot";
 import type { Question } from "../domain/model/table";
 import { checkTable } from "../domain/check/check-table";
 import { scoreTable } from "../domain/score/score-table";
-import { readTables, type TablesReading } from "./read-tables";
+import { readTables, type ReadingOptions, type TablesReading } from "./read-tables";
 import { withMissingResults } from "./recalculate";
 
 /** A table with its points. */
@@ -23,7 +23,7 @@ export interface AssessedTable extends PointedTable {
   readonly findings: readonly Finding[];
 }
 
-export interface AssessOptions {
+export interface AssessOptions extends ReadingOptions {
   readonly scheme: Scheme;
   readonly choicesFor: (key: string) => Choices;
 }
@@ -33,11 +33,11 @@ export const assess = (
   sheets: readonly SheetSnapshot[],
   options: AssessOptions,
 ): readonly AssessedTable[] =>
-  checkTables(scoreTables(readTables(withMissingResults(sheets), options.scheme.frame), options));
+  checkTables(scoreTables(readTables(withMissingResults(sheets), options), options));
 
 export const scoreTables = (
   { tables }: TablesReading,
-  { scheme, choicesFor }: AssessOptions,
+  { scheme, choicesFor }: Omit<AssessOptions, "mappings">,
 ): readonly PointedTable[] =>
   tables.map(({ key, interpreted }) => ({
     key,

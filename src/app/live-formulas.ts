@@ -1,6 +1,6 @@
 import { Exact, roundHalfUp, type Decimal } from "../domain/base/exact";
 import { cellsOf } from "../domain/model/address";
-import { plainText, sameValue, toDigits, type CellValue } from "../domain/model/cell";
+import { EMPTY_CELL, plainText, sameValue, toDigits, type CellValue } from "../domain/model/cell";
 import type { CellEdit } from "../domain/model/plan";
 import { cellAt, type SheetSnapshot } from "../domain/model/snapshot";
 import {
@@ -10,6 +10,7 @@ import {
   type CellNumbers,
 } from "../domain/numeric/evaluate-formula";
 import { heldIn, numbersOf, operandOf } from "../domain/numeric/held-number";
+import { shownAs } from "../domain/numeric/number-format";
 import type { ProposedCell } from "../domain/plan/plan-scores";
 import { afterEdits } from "./recalculate";
 
@@ -37,9 +38,14 @@ export function formulasAmong(
     const isRight = edit.before.formula !== null && agree(edit.before.value, edit.after.value);
     if (isRight && (!isProven || formula === edit.before.formula)) return [];
     if (!isProven) return isSaid ? [] : [edit];
-    return [{ ...edit, after: { ...edit.after, formula } }];
+    const { format, value } = edit.after;
+    return [{ ...edit, after: { value, formula, format: formatForFormula(format) } }];
   });
 }
+
+/** In a cell of text a formula would be one. */
+const formatForFormula = (format: string): string =>
+  shownAs(format).isText ? EMPTY_CELL.format : format;
 
 function givesValue(
   formula: string,

@@ -29,7 +29,8 @@ export interface Look {
 }
 
 export interface LookOptions {
-  readonly options: PaneOptions;
+  /** Null for those that the workbook keeps. */
+  readonly options: PaneOptions | null;
   readonly schemes: readonly Scheme[];
   readonly words: PlanWords;
 }
@@ -42,9 +43,14 @@ export async function lookAt(host: SpreadsheetHost, lookOptions: LookOptions): P
   return seen(known.sheet, reading, lookOptions);
 }
 
-function seen(sheet: SheetRef, reading: WorkbookReading, { options, ...rest }: LookOptions): Look {
+function seen(
+  sheet: SheetRef,
+  reading: WorkbookReading,
+  { options: chosen, ...rest }: LookOptions,
+): Look {
+  const options = chosen ?? reading.options;
   const scheme = schemeOf(rest.schemes, options.schemeId);
-  const all = assess(reading.sheets, { scheme, choicesFor: () => LOOK_ONLY });
+  const all = assess(reading.sheets, { ...reading, scheme, choicesFor: () => LOOK_ONLY });
   const isHere = ({ scored }: AssessedTable): boolean => scored.table.sheet.id === sheet.id;
   const others = all.filter((table) => !isHere(table) && isScorable(table));
   const look = { sheet, reading, scheme };

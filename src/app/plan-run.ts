@@ -1,4 +1,5 @@
 import { LOOK_ONLY, type Choices, type Decision } from "../domain/model/choices";
+import type { ColumnMapping } from "../domain/model/column-mapping";
 import type { Finding } from "../domain/model/finding";
 import type { CellEdit, EditPlan, SheetContent, StandingMark } from "../domain/model/plan";
 import type { Scheme } from "../domain/model/scheme";
@@ -53,6 +54,7 @@ export interface RunInput {
   /** The summary sheet that stands there from an earlier run; null for none. */
   readonly earlierSummary: SheetContent | null;
   readonly acceptances: Acceptances;
+  readonly mappings: readonly ColumnMapping[];
 }
 
 export interface PlannedRun {
@@ -67,8 +69,8 @@ export interface PlannedRun {
 /** Scores a workbook: what will change, and how it will then look to a reviewer. */
 export function planRun(input: RunInput, options: RunOptions, words: PlanWords): PlannedRun {
   const { typed } = options.wishes ?? NO_WISHES;
-  const { frame } = options.scheme;
-  const found = readTables(withMissingResults(afterEdits(input.sheets, typed).sheets), frame);
+  const reading = { scheme: options.scheme, mappings: input.mappings };
+  const found = readTables(withMissingResults(afterEdits(input.sheets, typed).sheets), reading);
   const isOnSheet = isOf(options);
   const before = pointsOf(found, options, choicesOf(input, options)).filter(isOnSheet);
   const proposed = before.flatMap((table) => cellsFor(found, table));
@@ -77,7 +79,7 @@ export function planRun(input: RunInput, options: RunOptions, words: PlanWords):
   const edits = [...typed, ...computed];
   const changed = afterEdits(input.sheets, edits);
   const touched = [...computed, ...changed.results].map(({ cell }) => cell);
-  const left = readTablesAgain(found, changed.sheets, { touched, frame });
+  const left = readTablesAgain(found, changed.sheets, { ...reading, touched });
   const all = checkTables(pointsOf(left, options, () => LOOK_ONLY));
   const after = all.filter(isOnSheet);
   return {

@@ -1,7 +1,9 @@
 import type { Decimal } from "../domain/base/exact";
+import type { ColumnMapping } from "../domain/model/column-mapping";
 import { interpretTable } from "../domain/interpret/interpret-table";
 import { sameCell } from "../domain/model/cell";
 import type { InterpretedTable } from "../domain/model/indicator";
+import type { Scheme } from "../domain/model/scheme";
 import { cellAt, type CellRef, type SheetSnapshot } from "../domain/model/snapshot";
 import type { RecognisedTable } from "../domain/model/table";
 import { recogniseWorkbook } from "../domain/recognise/recognise-workbook";
@@ -19,9 +21,17 @@ interface ReadTable {
   readonly interpreted: InterpretedTable;
 }
 
-/** `frame` is the points of a whole table. */
-export const readTables = (snapshots: readonly SheetSnapshot[], frame: Decimal): TablesReading =>
-  interpreted(snapshots, recogniseWorkbook(snapshots), { frame, earlier: null });
+export interface ReadingOptions {
+  readonly scheme: Pick<Scheme, "frame">;
+  /** What persons have said of columns. */
+  readonly mappings: readonly ColumnMapping[];
+}
+
+export const readTables = (
+  snapshots: readonly SheetSnapshot[],
+  { scheme: { frame }, mappings }: ReadingOptions,
+): TablesReading =>
+  interpreted(snapshots, recogniseWorkbook(snapshots, mappings), { frame, earlier: null });
 
 /**
  * Reads the tables after a scoring: what it cannot have changed is not read again. `touched` are
@@ -30,15 +40,15 @@ export const readTables = (snapshots: readonly SheetSnapshot[], frame: Decimal):
 export function readTablesAgain(
   earlier: TablesReading,
   snapshots: readonly SheetSnapshot[],
-  { touched, frame }: { readonly touched: readonly CellRef[]; readonly frame: Decimal },
+  { touched, ...options }: ReadingOptions & { readonly touched: readonly CellRef[] },
 ): TablesReading {
   const changed = touched.filter(hasChanged(earlier.snapshots, snapshots));
   if (changed.length === 0) return earlier;
   const known = earlier.tables.map((table) => table.interpreted.table);
   const tables = refreshTables(known, snapshots, changed);
   return tables === null
-    ? readTables(snapshots, frame)
-    : interpreted(snapshots, tables, { frame, earlier });
+    ? readTables(snapshots, options)
+    : interpreted(snapshots, tables, { frame: options.scheme.frame, earlier });
 }
 
 interface Interpreting {

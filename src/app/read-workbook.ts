@@ -1,9 +1,10 @@
+import type { ColumnMapping } from "../domain/model/column-mapping";
 import type { SheetContent, StandingMark } from "../domain/model/plan";
 import type { SheetRef, SheetSnapshot } from "../domain/model/snapshot";
 import { readAcceptances, type Acceptances } from "./acceptances";
-import type { WrittenForm } from "./live-formulas";
+import { readMappings } from "./column-mappings";
 import { readMemory, type Memory } from "./memory";
-import { readOptions } from "./options";
+import { readOptions, type PaneOptions } from "./options";
 import { contentKey, contentOf } from "./sheet-content";
 import type { SpreadsheetHost } from "./spreadsheet-host";
 
@@ -12,6 +13,7 @@ export const SETTING = {
   written: "written",
   summary: "summary",
   accepted: "accepted",
+  columns: "columns",
   options: "options",
   workbook: "workbook",
 } as const;
@@ -25,9 +27,12 @@ export interface WorkbookReading {
   /** Whether the program has notes for marks to speak in. */
   readonly hasNotes: boolean;
   readonly acceptances: Acceptances;
+  readonly mappings: readonly ColumnMapping[];
   readonly earlierSummary: SheetContent | null;
-  /** Whether the workbook's user wants formulas. */
-  readonly form: WrittenForm;
+  /** What the workbook's user has set. */
+  readonly options: PaneOptions;
+  /** The workbook's own name for itself: a file's path changes, and not every program tells it. */
+  readonly workbook: string | null;
   /** The name that our summary has or would get. */
   readonly summarySheet: string;
 }
@@ -55,7 +60,9 @@ export async function readWorkbook(
     standingMarks: await host.marks(),
     hasNotes: host.capabilities.notes,
     acceptances: readAcceptances(await host.settings.get(SETTING.accepted)),
-    form: readOptions(await host.settings.get(SETTING.options)).form,
+    options: readOptions(await host.settings.get(SETTING.options)),
+    workbook: await host.settings.get(SETTING.workbook),
+    mappings: readMappings(await host.settings.get(SETTING.columns)),
     earlierSummary: own === null ? null : contentOf(own),
     summarySheet: own?.sheet.name ?? freeName(summaryName, await host.tabNames()),
   };

@@ -1,6 +1,6 @@
 import { followChanges } from "../app/live-check";
 import { lookAt, type Look } from "../app/look";
-import { readOptions, writeOptions, type PaneOptions } from "../app/options";
+import { writeOptions, type PaneOptions } from "../app/options";
 import type { PlanWords } from "../app/plan-run";
 import { SETTING } from "../app/read-workbook";
 import type { SpreadsheetHost } from "../app/spreadsheet-host";
@@ -28,7 +28,8 @@ export interface Session {
   /** One piece of work at a time; what it throws is told, and never lost. */
   readonly work: (task: (state: OpenState) => Promise<PaneEvent>) => Promise<void>;
   readonly look: (options: PaneOptions) => Promise<Look>;
-  readonly remember: (steps: readonly UndoStep[]) => Promise<void>;
+  /** Keeps the undo steps of the workbook of this name. */
+  readonly remember: (workbook: string, steps: readonly UndoStep[]) => void;
 }
 
 export function createSession(tools: PaneTools): Session {
@@ -52,9 +53,9 @@ export function createSession(tools: PaneTools): Session {
       store.dispatch({ kind: "looked", look });
       return look;
     },
-    remember: async (steps) => {
+    remember: (workbook, steps) => {
       store.dispatch({ kind: "stepped", steps });
-      saveSteps(tools.store, await workbookId(tools), steps);
+      saveSteps(tools.store, workbook, steps);
     },
   };
 }
@@ -64,10 +65,10 @@ export async function openSession(session: Session): Promise<() => void> {
   const { host, words, schemes, store: texts, tellError } = session.tools;
   const { dispatch } = session.store;
   try {
-    const options = readOptions(await host.settings.get(SETTING.options));
-    const id = await host.settings.get(SETTING.workbook);
-    const look = await lookAt(host, { options, words, schemes });
-    dispatch({ kind: "opened", look, options, steps: id === null ? [] : loadSteps(texts, id) });
+    const look = await lookAt(host, { options: null, words, schemes });
+    const { options, workbook } = look.reading;
+    const steps = workbook === null ? [] : loadSteps(texts, workbook);
+    dispatch({ kind: "opened", look, options, steps });
   } catch (error) {
     dispatch({ kind: "broke", because: tellError(error) });
     return () => undefined;
@@ -96,13 +97,4 @@ export async function refresh({ store, look, tools }: Session): Promise<void> {
 export async function saveOptions({ tools, store }: Session, options: PaneOptions): Promise<void> {
   store.dispatch({ kind: "set", options });
   await tools.host.settings.set(SETTING.options, writeOptions(options));
-}
-
-/** The workbook's own name for itself: a file's path changes, and not every program tells it. */
-async function workbookId({ host: { settings }, newId }: PaneTools): Promise<string> {
-  const known = await settings.get(SETTING.workbook);
-  if (known !== null) return known;
-  const id = newId();
-  await settings.set(SETTING.workbook, id);
-  return id;
 }

@@ -58,6 +58,8 @@ const SENTENCES: Sentences = {
   },
   V02: ({ name, text, target }) =>
     `${named(name)}的指标值为“${target}”，实际完成值“${text}”不是数字，请填写数字`,
+  V07: ({ name, number, unit }) =>
+    `${named(name)}的完成值“${number}”没有写单位，指标值的单位是“${unit}”，请补写`,
   V12: ({ name }) => `${named(name)}的年度指标值未填写，请补填`,
 };
 

@@ -24,7 +24,8 @@ export const paneWords = {
   promise: "评分只填空白单元格，不动已填的内容，随时可以撤销。",
   tables: {
     pick: "选择要查看的自评表",
-    option: (range: string, rows: number): string => `${range}（${count(rows)} 项指标）`,
+    option: (range: string, name: string, rows: number): string =>
+      `${range} ${name}${rows > 1 ? `等 ${count(rows)} 项指标` : ""}`,
     found: (rows: number): string => `${count(rows)} 项指标`,
     several: (tables: number): string => `本表有 ${count(tables)} 张自评表，评分时一并处理`,
     show: (range: string): string => `定位到表格 ${range}`,
@@ -88,6 +89,7 @@ export const paneWords = {
     accepted: (number: number): string => `已核实 ${count(number)} 项`,
     takeBack: "取消核实",
     questions: "请确认",
+    columns: "指定各列的含义",
   },
   scores: {
     groups: "一级指标得分",
@@ -156,5 +158,6 @@ export const paneWords = {
     marks: "在有问题的单元格上标色并加批注",
     summary: "生成并更新“绩评得分情况表”",
     kept: "设置保存在本工作簿中。",
+    columns: "核对各列的含义",
   },
 } as const;

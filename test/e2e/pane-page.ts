@@ -2,6 +2,8 @@ import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { chromium, type Browser, type Page } from "playwright-core";
 import { serve, workbenchPlaces } from "../../src/workbench/server/serve";
+import { drawSheets } from "../support/draw-sheet";
+import { workbookOf } from "../support/draw-workbook";
 import { findChromium } from "./find-chromium.cjs";
 
 const ROOT = join(__dirname, "../..");
@@ -25,6 +27,8 @@ interface ViewWishes {
 
 export interface PageWishes extends ViewWishes {
   readonly file?: string;
+  /** Drawn sheets instead of a file. */
+  readonly drawing?: string;
   readonly sheet?: string;
 }
 
@@ -52,9 +56,14 @@ export async function startBrowser(): Promise<PaneBrowser> {
   };
   return {
     visit,
-    open: async ({ file = "chaoyang-2024-unscored", sheet, ...wishes } = {}) => {
+    open: async ({ file = "chaoyang-2024-unscored", drawing, sheet, ...wishes } = {}) => {
       const where = new URLSearchParams({ file, ...(sheet === undefined ? {} : { sheet }) });
-      const page = await visit(`?${where.toString()}`, wishes);
+      const page = await newPage({ browser, origin }, wishes);
+      if (drawing !== undefined) {
+        const body = Buffer.from(workbookOf(drawSheets(drawing)));
+        await page.route("**/fixtures/*", (route) => route.fulfill({ body }));
+      }
+      await page.goto(`${origin}/?${where.toString()}`);
       await page.getByRole("main").waitFor();
       return page;
     },

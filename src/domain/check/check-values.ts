@@ -5,13 +5,22 @@ import type { JudgementReason, ScoredFund, ScoredIndicator, ScoredTable } from "
 import type { ColumnRole } from "../model/table";
 import type { Target } from "../model/target";
 import { countedRows, findingAt, headerWordsOf, nameOf } from "./finding-at";
+import { missingUnit, writesUnits } from "./missing-unit";
 
-/** V01, V02 and V12: cells that have to be filled, and filled with a number. */
+/** V01, V02, V07 and V12: cells that have to be filled, with a number and its unit. */
 export function checkValues(scored: ScoredTable): readonly Finding[] {
+  const rows = countedRows(scored);
   return [
-    ...countedRows(scored).flatMap((row) => checkRow(scored, row)),
+    ...rows.flatMap((row) => checkRow(scored, row)),
+    ...(writesUnits(rows) ? rows.flatMap((row) => checkUnit(scored, row)) : []),
     ...(scored.fund === null ? [] : checkFund(scored.fund)),
   ];
+}
+
+/** Nothing is wrong with the number itself: a hint. */
+function checkUnit(scored: ScoredTable, row: ScoredIndicator): Finding[] {
+  const missing = missingUnit(row);
+  return missing === null ? [] : [findingAt(scored, missing.at, ["notice", missing.fault])];
 }
 
 const MEASURED: ReadonlySet<Target["kind"]> = new Set<Target["kind"]>([

@@ -117,6 +117,13 @@ export type FindingFacts =
       readonly because: JudgementReason | null;
     }
   | { readonly code: "V02"; readonly name: string; readonly text: string; readonly target: string }
+  /** A number beside a target with a unit, where other rows write theirs. */
+  | {
+      readonly code: "V07";
+      readonly name: string;
+      readonly number: string;
+      readonly unit: string;
+    }
   | { readonly code: "V12"; readonly name: string };
 
 /** `least` and `most` are one number but for allowed ranges: `(40-50)分`. */

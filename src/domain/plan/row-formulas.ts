@@ -71,12 +71,8 @@ function comparedCells({
   actual,
 }: Indicator): { readonly actual: Operand; readonly target: string } | null {
   if (target.kind !== "quantity" || actual.kind !== "quantity") return null;
-  if (
-    cells.target === undefined ||
-    targetText.at === null ||
-    !sameAddress(cells.target.at, targetText.at)
-  )
-    return null;
+  if (cells.target === undefined || targetText.at === null) return null;
+  if (!sameAddress(cells.target.at, targetText.at)) return null;
   const scale = scaleOf(cells.target, valueOf(target.quantity));
   if (scale === null) return null;
   const found = operandOf(cells.actual, valueOf(actual.quantity).div(scale));

@@ -1,4 +1,5 @@
 import {
+  Button,
   Field,
   makeStyles,
   Radio,
@@ -49,6 +50,13 @@ export function SettingsPanel() {
       <ModeChoice options={options} onChange={change} />
       <FormChoice options={options} onChange={change} />
       <Extras options={options} onChange={change} />
+      <Button
+        onClick={() => {
+          session.store.dispatch({ kind: "mapping" });
+        }}
+      >
+        {settings.columns}
+      </Button>
       <p className={styles.about}>{settings.kept}</p>
     </div>
   );
