@@ -3,6 +3,7 @@ import { toDigits } from "../domain/model/cell";
 import { LOOK_ONLY } from "../domain/model/choices";
 import type { CellEdit } from "../domain/model/plan";
 import type { Scheme } from "../domain/model/scheme";
+import { nationalScheme } from "../domain/schemes/national-scheme";
 import type { CellRef, SheetRef } from "../domain/model/snapshot";
 import { assess, type AssessedTable } from "./assess";
 import type { Memory } from "./memory";
@@ -31,6 +32,7 @@ export interface Look {
 
 export interface LookOptions {
   readonly options: PaneOptions;
+  /** Where the options' scheme is looked for; the default need not be among them. */
   readonly schemes: readonly Scheme[];
   readonly words: PlanWords;
 }
@@ -75,11 +77,8 @@ export const isScorable = ({ scored }: AssessedTable): boolean =>
   scored.table.kind === "self-evaluation";
 
 /** The scheme of this id; a workbook may name one that is no longer known. */
-function schemeOf(schemes: readonly Scheme[], id: string): Scheme {
-  const scheme = schemes.find((known) => known.id === id) ?? schemes[0];
-  if (scheme === undefined) throw new Error("No scheme ships");
-  return scheme;
-}
+const schemeOf = (schemes: readonly Scheme[], id: string): Scheme =>
+  schemes.find((known) => known.id === id) ?? nationalScheme;
 
 export interface LookPlan {
   readonly options: Omit<PaneOptions, "schemeId" | "mode"> & {

@@ -11,6 +11,7 @@ export const SETTING = {
   summary: "summary",
   accepted: "accepted",
   options: "options",
+  schemes: "schemes",
   workbook: "workbook",
 } as const;
 

@@ -1,5 +1,4 @@
 import type { SpreadsheetHost } from "../app/spreadsheet-host";
-import { shippedSchemes } from "../domain/schemes/shipped-schemes";
 import { startPane } from "../pane/start-pane";
 import { systemTheme, type ThemeSource } from "../pane/theme";
 import { paneWords } from "../text/pane-words";
@@ -21,7 +20,6 @@ export function startTaskpane({ open, tellError, theme = systemTheme }: Taskpane
   startPane(element, {
     openHost: open,
     theme,
-    schemes: shippedSchemes,
     words: planWords,
     newId: () => crypto.randomUUID(),
     store: {

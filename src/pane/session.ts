@@ -1,19 +1,18 @@
 import { followChanges } from "../app/live-check";
 import { lookAt, type Look } from "../app/look";
-import { readOptions, writeOptions, type PaneOptions } from "../app/options";
+import { DEFAULT_OPTIONS, readOptions, writeOptions, type PaneOptions } from "../app/options";
+import type { SchemeShelf } from "../app/scheme-shelf";
 import type { PlanWords } from "../app/plan-run";
 import { SETTING } from "../app/read-workbook";
 import type { SpreadsheetHost } from "../app/spreadsheet-host";
 import { loadSteps, saveSteps, type TextStore } from "../app/undo-record";
 import type { UndoStep } from "../app/undo";
-import type { Scheme } from "../domain/model/scheme";
 import { reduce, STARTING, type OpenState, type PaneEvent, type PaneState } from "./state";
 import { createStore, type Store } from "./store";
 
 /** What the pane is given by the program that opens it. */
 export interface PaneTools {
   readonly host: SpreadsheetHost;
-  readonly schemes: readonly Scheme[];
   readonly words: PlanWords;
   /** Where undo steps outlive the pane. */
   readonly store: TextStore;
@@ -28,12 +27,13 @@ export interface Session {
   /** One piece of work at a time; what it throws is told, and never lost. */
   readonly work: (task: (state: OpenState) => Promise<PaneEvent>) => Promise<void>;
   readonly look: (options: PaneOptions) => Promise<Look>;
+  /** The schemes that can be chosen; loaded when first asked for. */
+  readonly shelf: () => Promise<SchemeShelf>;
   readonly remember: (steps: readonly UndoStep[]) => Promise<void>;
 }
 
 export function createSession(tools: PaneTools): Session {
   const store = createStore(reduce, STARTING);
-  const { host, words, schemes } = tools;
   return {
     tools,
     store,
@@ -48,10 +48,11 @@ export function createSession(tools: PaneTools): Session {
       }
     },
     look: async (options) => {
-      const look = await lookAt(host, { options, words, schemes });
+      const look = await lookWith(tools, options);
       store.dispatch({ kind: "looked", look });
       return look;
     },
+    shelf: () => openShelf(tools),
     remember: async (steps) => {
       store.dispatch({ kind: "stepped", steps });
       saveSteps(tools.store, await workbookId(tools), steps);
@@ -59,14 +60,29 @@ export function createSession(tools: PaneTools): Session {
   };
 }
 
+/** Schemes and their reader come with a file of their own, which the default scheme does without. */
+async function openShelf({ host }: PaneTools): Promise<SchemeShelf> {
+  const shelf = await import("../app/scheme-shelf");
+  return shelf.openShelf(host.settings);
+}
+
+async function lookWith(tools: PaneTools, options: PaneOptions): Promise<Look> {
+  const { host, words } = tools;
+  const { shipped, own } =
+    options.schemeId === DEFAULT_OPTIONS.schemeId
+      ? { shipped: [], own: [] }
+      : await openShelf(tools);
+  return lookAt(host, { options, words, schemes: [...shipped, ...own] });
+}
+
 /** Reads the workbook for the first time and follows it from then on. */
 export async function openSession(session: Session): Promise<() => void> {
-  const { host, words, schemes, store: texts, tellError } = session.tools;
+  const { host, store: texts, tellError } = session.tools;
   const { dispatch } = session.store;
   try {
     const options = readOptions(await host.settings.get(SETTING.options));
     const id = await host.settings.get(SETTING.workbook);
-    const look = await lookAt(host, { options, words, schemes });
+    const look = await lookWith(session.tools, options);
     dispatch({ kind: "opened", look, options, steps: id === null ? [] : loadSteps(texts, id) });
   } catch (error) {
     dispatch({ kind: "broke", because: tellError(error) });
