@@ -43,6 +43,7 @@ const useStyles = makeStyles({
   name: { margin: 0, fontWeight: tokens.fontWeightSemibold, overflowWrap: "anywhere" },
   why: { margin: "4px 0 0", fontSize: tokens.fontSizeBase200, overflowWrap: "anywhere" },
   quiet: { margin: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+  changed: { margin: "4px 0 0", fontWeight: tokens.fontWeightSemibold },
   strong: { fontWeight: tokens.fontWeightSemibold },
   close: { justifySelf: "start" },
 });
@@ -157,7 +158,7 @@ function ChangedRows({ schemes, comparison: { changed, rows } }: ChangedRowsProp
   const styles = useStyles();
   return (
     <>
-      <p className={styles.strong} role="status">
+      <p className={styles.changed} role="status">
         {schemeWords.comparing.changed(changed.length, rows)}
       </p>
       <ul className={styles.list}>
