@@ -1,18 +1,16 @@
 import { Exact } from "../base/exact";
 import type { Scheme } from "../model/scheme";
-import { SCHEME_VERSION } from "./scheme-version";
+import { SCHEME_FIELDS, SCHEME_VERSION } from "./scheme-version";
 
 /** The text of a scheme's file. */
 export const writeScheme = (scheme: Scheme): string =>
   `${JSON.stringify(toDocument(scheme), null, 2)}\n`;
 
-/** A scheme as its file says it: fields as they are, numbers as decimal strings. */
-export const toDocument = ({ id, name, ...rules }: Scheme): Readonly<Record<string, unknown>> => ({
-  version: SCHEME_VERSION,
-  id,
-  name,
-  ...plainFields(rules),
-});
+/** A scheme as its file says it: fields in their order, numbers as decimal strings. */
+export const toDocument = (scheme: Scheme): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(
+    SCHEME_FIELDS.map((name) => [name, name === "version" ? SCHEME_VERSION : plain(scheme[name])]),
+  );
 
 type Plain = string | null | readonly Plain[] | PlainFields;
 interface PlainFields {
