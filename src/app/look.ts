@@ -31,7 +31,8 @@ export interface Look {
 export interface LookOptions {
   /** Null for those that the workbook keeps. */
   readonly options: PaneOptions | null;
-  readonly schemes: readonly Scheme[];
+  /** The scheme of an id; a workbook may name one that is no longer known. */
+  readonly schemeOf: (id: string) => Promise<Scheme>;
   readonly words: PlanWords;
 }
 
@@ -40,22 +41,18 @@ export async function lookAt(host: SpreadsheetHost, lookOptions: LookOptions): P
   const known = await host.read("active-sheet");
   const summaryName = lookOptions.words.summary.sheet;
   const reading = await readWorkbook(host, { summaryName, known });
-  return seen(known.sheet, reading, lookOptions);
+  const options = lookOptions.options ?? reading.options;
+  const scheme = await lookOptions.schemeOf(options.schemeId);
+  return seen({ sheet: known.sheet, reading, scheme }, options, lookOptions.words);
 }
 
-function seen(
-  sheet: SheetRef,
-  reading: WorkbookReading,
-  { options: chosen, ...rest }: LookOptions,
-): Look {
-  const options = chosen ?? reading.options;
-  const scheme = schemeOf(rest.schemes, options.schemeId);
+function seen(look: Looked, options: PaneOptions, words: PlanWords): Look {
+  const { sheet, reading, scheme } = look;
   const all = assess(reading.sheets, { ...reading, scheme, choicesFor: () => LOOK_ONLY });
   const isHere = ({ scored }: AssessedTable): boolean => scored.table.sheet.id === sheet.id;
   const others = all.filter((table) => !isHere(table) && isScorable(table));
-  const look = { sheet, reading, scheme };
   const plan = (mode: "fill-blanks" | "recompute"): PlannedRun =>
-    planLook(look, { options: { ...options, mode }, words: rest.words });
+    planLook(look, { options: { ...options, mode }, words });
   const tables = all.filter(isHere);
   return {
     ...look,
@@ -78,12 +75,7 @@ const holdsOurs = ({ key, scored }: AssessedTable, memory: Memory): boolean =>
 export const isScorable = ({ scored }: AssessedTable): boolean =>
   scored.table.kind === "self-evaluation";
 
-/** The scheme of this id; a workbook may name one that is no longer known. */
-function schemeOf(schemes: readonly Scheme[], id: string): Scheme {
-  const scheme = schemes.find((known) => known.id === id) ?? schemes[0];
-  if (scheme === undefined) throw new Error("No scheme ships");
-  return scheme;
-}
+type Looked = Pick<Look, "sheet" | "reading" | "scheme">;
 
 export interface LookPlan {
   readonly options: Omit<PaneOptions, "schemeId" | "mode"> & {
@@ -95,7 +87,7 @@ export interface LookPlan {
 
 /** A run over the sheet that was looked at. */
 export function planLook(
-  { sheet, reading, scheme }: Pick<Look, "sheet" | "reading" | "scheme">,
+  { sheet, reading, scheme }: Looked,
   { options: { mode, form, marks, summary }, words, wishes }: LookPlan,
 ): PlannedRun {
   return planRun(

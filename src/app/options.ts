@@ -11,7 +11,7 @@ export interface PaneOptions {
   readonly summary: boolean;
 }
 
-const DEFAULT_OPTIONS: PaneOptions = {
+export const DEFAULT_OPTIONS: PaneOptions = {
   schemeId: "national",
   mode: "fill-blanks",
   form: "values",

@@ -15,6 +15,7 @@ export const SETTING = {
   accepted: "accepted",
   columns: "columns",
   options: "options",
+  schemes: "schemes",
   workbook: "workbook",
 } as const;
 

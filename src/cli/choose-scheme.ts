@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { fail, succeed, type Result } from "../domain/base/result";
 import type { Scheme } from "../domain/model/scheme";
-import { readSchemeFile, type SchemeFileFault } from "../domain/schemes/scheme-document";
+import { readSchemeFile, type SchemeFileFault } from "../domain/schemes/read-scheme-file";
 import { shippedSchemes } from "../domain/schemes/shipped-schemes";
 import { cliWords } from "../text/cli-words";
 import { tellSchemeFaults } from "../text/scheme-faults";

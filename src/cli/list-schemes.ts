@@ -1,6 +1,6 @@
 import type { Result } from "../domain/base/result";
 import { succeed } from "../domain/base/result";
-import { toDocument, writeScheme } from "../domain/schemes/scheme-document";
+import { toDocument, writeScheme } from "../domain/schemes/write-scheme";
 import { shippedSchemes } from "../domain/schemes/shipped-schemes";
 import { cliWords } from "../text/cli-words";
 import { SCHEME_CHOICES } from "../text/scheme-fields";

@@ -1,5 +1,4 @@
 import type { SpreadsheetHost } from "../app/spreadsheet-host";
-import { shippedSchemes } from "../domain/schemes/shipped-schemes";
 import { startPane, type PaneStart } from "../pane/start-pane";
 import { systemTheme } from "../pane/theme";
 import { paneWords } from "../text/pane-words";
@@ -28,7 +27,6 @@ export function startTaskpane({ open, tellError, ...given }: TaskpaneHost): void
     ...OWN,
     ...given,
     openHost: open,
-    schemes: shippedSchemes,
     words: planWords,
     newId: () => crypto.randomUUID(),
     store: {

@@ -74,7 +74,7 @@ function tellDisagreement(problem: Disagreement): string {
     case "not-an-id":
       return "只能用字母、数字、汉字、- 和 _，最多40个字";
     case "taken":
-      return "与内置方案相同而内容不同，请换一个代号";
+      return "已是另一个方案的代号，请换一个";
     case "twice":
       return `与前面的“${problem.value}”重复`;
     case "not-to-zero":

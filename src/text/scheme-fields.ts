@@ -84,10 +84,10 @@ export const SCHEME_CHOICES = {
   notApplicable: { ask: "由人工评分", full: "得满分", rescale: "不计分，总分按其余指标折算" },
 } as const satisfies Partial<Readonly<Record<SchemeField, Readonly<Record<string, string>>>>>;
 
-/** `grades[1].from` as the table above names it. */
-const plainPath = (path: string): string => path.replace(/\[\d+\]/gu, "[]");
+/** `grades[1].from` as the tables above name it. */
+export const plainPath = (path: string): string => path.replace(/\[\d+\]/gu, "[]");
 
-const isField = (path: string): path is SchemeField => Object.hasOwn(SCHEME_FIELDS, path);
+export const isField = (path: string): path is SchemeField => Object.hasOwn(SCHEME_FIELDS, path);
 
 /** A field's path as a person reads it: `“等级”第2项“最低分”`. */
 export function tellField(path: string): string {

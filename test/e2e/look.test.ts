@@ -40,6 +40,18 @@ const SCENES: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
     await tab(page, "设置");
     await page.getByText("已填的得分").waitFor();
   },
+  compare: async (page) => {
+    await tab(page, "设置");
+    await page.getByRole("button", { name: "比较方案" }).click();
+    await page.getByLabel("与这个方案比较").selectOption("linear");
+    await page.getByText(/行得分不同/).waitFor();
+  },
+  scheme: async (page) => {
+    await tab(page, "设置");
+    await page.getByRole("button", { name: "另存并修改" }).click();
+    await page.getByLabel("满分", { exact: true }).fill("x");
+    await page.getByText("请填数字，例如 1.3").waitFor();
+  },
   preview: async (page) => {
     await tab(page, "设置");
     await page.getByRole("radio", { name: /重新计算/ }).check({ force: true });
@@ -76,7 +88,11 @@ const LOOKS: readonly (readonly [look: string, wishes: PageWishes, scenes: reado
   ["contrast", { forcedColors: true }, ["issues", "scores"]],
   ["wide", { width: 1180 }, ["issues"]],
   // 320 pixels at 200 %.
-  ["zoomed", { width: 160 }, ["issues", "deviations", "settings", "preview", "columns", "tables"]],
+  [
+    "zoomed",
+    { width: 160 },
+    ["issues", "deviations", "settings", "compare", "scheme", "preview", "columns", "tables"],
+  ],
 ];
 
 describe.each(LOOKS)("%s", (look, wishes, scenes) => {

@@ -53,13 +53,13 @@ interface LevelWeight {
   readonly weight: Decimal;
 }
 
-export interface LevelShare {
+interface LevelShare {
   readonly word: string;
   readonly share: Decimal;
 }
 
 /** Below this execution rate, a share of 1, the total comes to no more than this. */
-export interface ExecutionCap {
+interface ExecutionCap {
   readonly below: Decimal;
   readonly most: Decimal;
 }

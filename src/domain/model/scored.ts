@@ -187,6 +187,10 @@ export interface ScoredIndicator {
   readonly completion: Decimal | null;
 }
 
+/** Whether a row is out of the total because it does not apply; its weight still makes the frame. */
+export const isNotApplicable = ({ explanation }: ScoredIndicator): boolean =>
+  explanation.kind === "excluded" && explanation.because === "not-applicable";
+
 export interface ScoredFund {
   readonly funds: Funds;
   readonly path: string;

@@ -1,10 +1,10 @@
-import { SCHEME_VERSION } from "./scheme-version";
+import { Exact, HUNDRED, ZERO } from "../base/exact";
+import type { Scheme } from "../model/scheme";
 
-export const NO_DEDUCTION = { kind: "none", above: "1.3", amount: "0" };
+const points = (digits: string) => new Exact(digits);
 
-/** The national rule. Every other scheme that ships says only where it differs. */
-export const NATIONAL = {
-  version: SCHEME_VERSION,
+/** The national rule, and the default. */
+export const nationalScheme: Scheme = {
   id: "national",
   name: "全国通用",
   region: "全国（地方另有规定的除外）",
@@ -15,28 +15,32 @@ export const NATIONAL = {
       "超额130%须说明参照广西做法，仅提示、不扣分。",
     certainty: "recalled",
   },
-  frame: "100",
+  frame: HUNDRED,
   levelWeights: [
-    { level1: "预算执行", weight: "10" },
-    { level1: "产出指标", weight: "50" },
-    { level1: "效益指标", weight: "30" },
-    { level1: "满意度指标", weight: "10" },
+    { level1: "预算执行", weight: points("10") },
+    { level1: "产出指标", weight: points("50") },
+    { level1: "效益指标", weight: points("30") },
+    { level1: "满意度指标", weight: points("10") },
   ],
   quantity: "reached-or-ratio",
   reverse: "ratio",
   equal: "at-least",
   executionBase: "full-year",
-  overFulfilment: { noteFrom: "1.3", severity: "warning", deduction: NO_DEDUCTION },
+  overFulfilment: {
+    noteFrom: new Exact("1.3"),
+    severity: "warning",
+    deduction: { kind: "none", above: new Exact("1.3"), amount: ZERO },
+  },
   standardMark: "ask",
-  attainmentBands: { reached: "0.8", partly: "0.6" },
+  attainmentBands: { reached: new Exact("0.8"), partly: new Exact("0.6") },
   levelShares: [],
   notApplicable: "ask",
   totalMost: null,
   executionCaps: [],
   grades: [
-    { name: "优", from: "90" },
-    { name: "良", from: "80" },
-    { name: "中", from: "60" },
-    { name: "差", from: "0" },
+    { name: "优", from: points("90") },
+    { name: "良", from: points("80") },
+    { name: "中", from: points("60") },
+    { name: "差", from: ZERO },
   ],
 };

@@ -2,30 +2,9 @@ import { Exact, sum, type Decimal } from "../base/exact";
 import { fail, succeed, type Result } from "../base/result";
 import type { Certainty, Scheme, SchemeFault } from "../model/scheme";
 import { FieldReader, type Choices } from "./field-reader";
-import { migrate } from "./scheme-version";
+import { migrate, SCHEME_FIELDS } from "./scheme-version";
 
 const CERTAINTIES: Choices<Certainty> = ["source-table", "public-page", "recalled", "inferred"];
-const FIELDS: readonly (keyof Scheme | "version")[] = [
-  "version",
-  "id",
-  "name",
-  "region",
-  "source",
-  "frame",
-  "levelWeights",
-  "quantity",
-  "reverse",
-  "equal",
-  "executionBase",
-  "overFulfilment",
-  "standardMark",
-  "attainmentBands",
-  "levelShares",
-  "notApplicable",
-  "totalMost",
-  "executionCaps",
-  "grades",
-];
 const SHARE = ["0", "1"] as const;
 const POINTS = ["0", "1000"] as const;
 const MULTIPLE = ["1", "100"] as const;
@@ -37,7 +16,7 @@ export function parseScheme(json: unknown): Result<Scheme, readonly SchemeFault[
   const migrated = migrate(json);
   if (!migrated.ok) return fail([migrated.fault]);
   const faults: SchemeFault[] = [];
-  const scheme = readScheme(new FieldReader(migrated.value, "", { faults, known: FIELDS }));
+  const scheme = readScheme(new FieldReader(migrated.value, "", { faults, known: SCHEME_FIELDS }));
   if (faults.length === 0) faults.push(...inconsistencies(scheme));
   return faults.length === 0 ? succeed(scheme) : fail(faults);
 }

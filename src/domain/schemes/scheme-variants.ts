@@ -1,4 +1,4 @@
-import { NATIONAL } from "./national-scheme";
+import { NATIONAL } from "./national-document";
 
 /** 部门整体 frames, kinds of grades and rules for the total, each to be taken as it is or as a start of one's own. */
 export const VARIANTS: readonly unknown[] = [

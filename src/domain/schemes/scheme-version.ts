@@ -1,9 +1,32 @@
 import { fail, succeed, type Result } from "../base/result";
-import type { SchemeFault } from "../model/scheme";
+import type { Scheme, SchemeFault } from "../model/scheme";
 import { isFields } from "./field-reader";
 
 /** The form that scheme files are written in; files without a version are of the first. */
 export const SCHEME_VERSION = 2;
+
+/** The fields of a scheme's file, in the order they are written. */
+export const SCHEME_FIELDS: readonly (keyof Scheme | "version")[] = [
+  "version",
+  "id",
+  "name",
+  "region",
+  "source",
+  "frame",
+  "levelWeights",
+  "quantity",
+  "reverse",
+  "equal",
+  "executionBase",
+  "overFulfilment",
+  "standardMark",
+  "attainmentBands",
+  "levelShares",
+  "notApplicable",
+  "totalMost",
+  "executionCaps",
+  "grades",
+];
 
 /** What the first version did not speak of, as it was scored then. */
 const SINCE_VERSION_1 = {

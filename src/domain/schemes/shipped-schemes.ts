@@ -1,10 +1,12 @@
 import type { Scheme } from "../model/scheme";
-import { NATIONAL, NO_DEDUCTION } from "./national-scheme";
+import { NATIONAL } from "./national-document";
+import { nationalScheme } from "./national-scheme";
 import { parseScheme } from "./parse-scheme";
 import { VARIANTS } from "./scheme-variants";
 
+const NO_DEDUCTION = { kind: "none", above: "1.3", amount: "0" };
+
 const SHIPPED: readonly unknown[] = [
-  NATIONAL,
   {
     ...NATIONAL,
     id: "beijing",
@@ -107,9 +109,11 @@ const SHIPPED: readonly unknown[] = [
   ...VARIANTS,
 ];
 
-/** The schemes that come with the product, the default first. */
-export const shippedSchemes: readonly Scheme[] = SHIPPED.map((document) => {
+function shipped(document: unknown): Scheme {
   const parsed = parseScheme(document);
   if (!parsed.ok) throw new Error(`A shipped scheme is wrong: ${JSON.stringify(parsed.fault)}`);
   return parsed.value;
-});
+}
+
+/** The schemes that come with the product, the default first. */
+export const shippedSchemes: readonly Scheme[] = [nationalScheme, ...SHIPPED.map(shipped)];

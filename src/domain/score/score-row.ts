@@ -63,7 +63,10 @@ function countedRow(indicator: Indicator, context: RowContext): ScoredIndicator 
   };
 }
 
-/** A standard that was not understood, or asks for what only a person knows, leaves the row to a person; what the scheme gives is a suggestion. */
+/**
+ * A standard that was not understood, or that asks for what only a person knows, leaves the row to
+ * a person; what the scheme or the rest of the standard gives is a suggestion.
+ */
 function byStandard({ standardReading, actualText, targetText }: Indicator, verdict: Verdict) {
   const points = verdict.kind === "points" ? toScore(verdict.points) : null;
   if (standardReading.kind !== "refused") {

@@ -3,13 +3,14 @@ import type { Choices } from "../model/choices";
 import type { Indicator, NumberReading } from "../model/indicator";
 import { rateOf, toScore, toWeight, type Rate, type Score, type Weight } from "../model/points";
 import type { Scheme } from "../model/scheme";
-import type {
-  ScoredFund,
-  ScoredGroup,
-  ScoredIndicator,
-  ScoredOuterTotal,
-  ScoredSum,
-  ScoredTotal,
+import {
+  isNotApplicable,
+  type ScoredFund,
+  type ScoredGroup,
+  type ScoredIndicator,
+  type ScoredOuterTotal,
+  type ScoredSum,
+  type ScoredTotal,
 } from "../model/scored";
 import { adjustTotal, type AdjustedTotal } from "./adjust-total";
 import { OUTER_TOTAL_PATH, SUBTOTAL_PATH, TOTAL_PATH } from "./paths";
@@ -31,10 +32,7 @@ function sumOf(terms: readonly (Decimal | null)[]): Score | null {
 
 const isCounted = ({ basis }: ScoredIndicator): boolean => basis !== "excluded";
 
-const isOut = ({ explanation }: ScoredIndicator): boolean =>
-  explanation.kind === "excluded" && explanation.because === "not-applicable";
-
-const isExtra = (row: ScoredIndicator): boolean => !isCounted(row) && !isOut(row);
+const isExtra = (row: ScoredIndicator): boolean => !isCounted(row) && !isNotApplicable(row);
 
 /** The level-1 groups in the order they appear, whether their names are merged or repeated. */
 export function scoreGroups(rows: readonly ScoredIndicator[]): ScoredGroup[] {
@@ -197,7 +195,7 @@ function termsOf({ rows, fund }: TotalParts): Terms {
       ...execution.map((part) => contribution(part.funds.score, part)),
     ],
     computeds: [...counted, ...execution].map(({ computed }) => computed),
-    out: rows.filter(isOut).map(({ weight }) => weight),
+    out: rows.filter(isNotApplicable).map(({ weight }) => weight),
     extra: rows.filter(isExtra).flatMap(({ standing }) => standing ?? []),
   };
 }

@@ -4,22 +4,17 @@ import {
   makeStyles,
   Radio,
   RadioGroup,
-  Select,
   Switch,
   tokens,
 } from "@fluentui/react-components";
 import type { PaneOptions } from "../../app/options";
-import type { Scheme } from "../../domain/model/scheme";
 import { paneWords } from "../../text/pane-words";
-import { SCHEME_CHOICES } from "../../text/scheme-fields";
 import { setOptions } from "../actions";
 import { usePane } from "../context";
+import { SchemeSection } from "../schemes/scheme-section";
 
 const useStyles = makeStyles({
   root: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", gap: "14px" },
-  // The longest name would set the width.
-  select: { minWidth: 0, "& select": { minWidth: 0, width: "100%" } },
-  field: { gridTemplateColumns: "minmax(0, 1fr)" },
   about: {
     margin: "6px 0 0",
     fontSize: tokens.fontSizeBase200,
@@ -40,13 +35,7 @@ export function SettingsPanel() {
   };
   return (
     <div className={styles.root}>
-      <SchemeChoice
-        schemes={session.tools.schemes}
-        chosen={state.look.scheme}
-        onChoose={(schemeId) => {
-          change({ schemeId });
-        }}
-      />
+      <SchemeSection />
       <ModeChoice options={options} onChange={change} />
       <FormChoice options={options} onChange={change} />
       <Extras options={options} onChange={change} />
@@ -113,38 +102,3 @@ const Extras = ({ options, onChange }: ChoiceProps) => (
     />
   </div>
 );
-
-interface SchemeChoiceProps {
-  readonly schemes: readonly Scheme[];
-  readonly chosen: Scheme;
-  readonly onChoose: (id: string) => void;
-}
-
-function SchemeChoice({ schemes, chosen, onChoose }: SchemeChoiceProps) {
-  const styles = useStyles();
-  const { settings } = paneWords;
-  return (
-    <div>
-      <Field label={settings.scheme} className={styles.field}>
-        <Select
-          className={styles.select}
-          value={chosen.id}
-          onChange={(_, { value }) => {
-            onChoose(value);
-          }}
-        >
-          {schemes.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
-        </Select>
-      </Field>
-      <p className={styles.about}>{settings.region(chosen.region)}</p>
-      <p className={styles.about}>
-        {settings.source}（{SCHEME_CHOICES["source.certainty"][chosen.source.certainty]}）：
-        {chosen.source.text}
-      </p>
-    </div>
-  );
-}

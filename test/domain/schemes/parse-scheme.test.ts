@@ -1,11 +1,8 @@
 import Ajv from "ajv";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import {
-  readSchemeFile,
-  toDocument,
-  writeScheme,
-} from "../../../src/domain/schemes/scheme-document";
+import { readSchemeFile } from "../../../src/domain/schemes/read-scheme-file";
+import { toDocument, writeScheme } from "../../../src/domain/schemes/write-scheme";
 import { parseScheme } from "../../../src/domain/schemes/parse-scheme";
 import { shippedSchemes } from "../../../src/domain/schemes/shipped-schemes";
 import { SCHEME_FIELDS } from "../../../src/text/scheme-fields";
@@ -203,7 +200,7 @@ test("a shipped scheme's name is its own", () => {
   const refused = readSchemeFile(changed);
   if (refused.ok || refused.fault.kind !== "faults") throw new Error("Read");
   expect(refused.fault.faults.map(tellSchemeFault)).toEqual([
-    "“代号”（id）与内置方案相同而内容不同，请换一个代号",
+    "“代号”（id）已是另一个方案的代号，请换一个",
   ]);
 });
 

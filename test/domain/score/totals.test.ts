@@ -45,6 +45,18 @@ test("a row that does not apply waits for a person, gets full marks, or leaves t
   });
 });
 
+test("the weight of a row that does not apply still counts for its group", () => {
+  const table = `
+    | 一级指标 | 三级指标 | 指标值 | 完成值 | 分值 | 得分 |
+    | 产出指标（60分） | 甲 | ≥10个 | 10个 | 50 | |
+    |  | 乙 | ≥1个 | 不适用 | 10 | |
+    | 效益指标（40分） | 丙 | ≥10个 | 10个 | 40 | |
+    | 总分 | | | | 100 | |`;
+  const run = runSheets([drawSheet(table)], { scheme: schemeOf("rescale") });
+  expect(run.after[0]?.findings.map(({ code }) => code)).not.toContain("W03");
+  expect(totalOf(table, schemeOf("rescale")).total).toBe("100");
+});
+
 test("points beside 不适用 keep the row in the total", () => {
   const typed = ALL_MET.replace("| 不适用 | 10 | |", "| 不适用 | 10 | 8 |");
   expect(totalOf(typed, schemeOf("rescale"))).toMatchObject({ total: "95", why: "" });

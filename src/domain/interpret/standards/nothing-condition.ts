@@ -1,16 +1,15 @@
 import type { Nothing, Span, Step } from "../../model/standard";
 import { valueOf, type Quantity } from "../../model/quantity";
 import type { Condition } from "./read-span";
+import { saysHowLate } from "./target-words";
 
 /** The condition under which a standard with steps gives nothing at all. */
 export type NothingCondition = Condition & Pick<Nothing, "of">;
 
-const LATE = /^(?:逾期|延期|延迟|推迟|延误|滞后|拖延|超期|超时)(?:时间|天数)?$/u;
-
 /** `逾期超过10天不得分` speaks of how late it is, and not of how long it took. */
 export function nothingOf(condition: Condition): NothingCondition {
   const { measure } = condition;
-  return measure.names.some((name) => LATE.test(name))
+  return measure.names.some((name) => saysHowLate(name))
     ? { ...condition, measure: { ...measure, names: [] }, of: "distance" }
     : { ...condition, of: "value" };
 }

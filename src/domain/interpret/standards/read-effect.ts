@@ -83,7 +83,7 @@ export function readEffect(text: string): Stated | null {
   return stated(text.slice(0, bare.index), points(bare[1] ?? ""));
 }
 
-const OPENING = /^(?:若|如果|如|当|凡|对于?|而|并且?|且|其中|[,:])+/u;
+const OPENING = /^(?:若|如果|如|当(?![年月期季地前])|凡|对于?|而|并且?|且|其中|[,:])+/u;
 const CLOSING = /(?:情况下|的情况|[,:]|的|(?<![及按准超限])时|者|则)+$/u;
 
 function stated(head: string, effect: Effect): Stated | null {

@@ -2,6 +2,7 @@ import type { Award, Measure, Rung, Span } from "../../model/standard";
 import { valueOf } from "../../model/quantity";
 import type { Statement } from "./read-statements";
 import { readCondition } from "./read-span";
+import { saysHowFarOff } from "./target-words";
 import { part, type Preface, type ReadRule } from "./standard-parts";
 
 /** 超过不得分 behind one upper limit, 低于不得分 behind one lower. */
@@ -86,6 +87,8 @@ export function joinMeasures(
   defined: readonly string[],
 ): Measure | null {
   const named = measures.flatMap(({ names }) => names);
+  // The row holds what was done, and not by how much it was too late or too much.
+  if (named.some(saysHowFarOff)) return null;
   const [first] = named;
   if (first !== undefined && !named.every((name) => isSameMeasure(first, name))) return null;
   // The rungs behind 达到指标值的100% go on speaking of the target; one with a name of its own does not.

@@ -25,3 +25,13 @@ export const saysOnTime = (head: string): boolean =>
 export const saysLate = (head: string): boolean =>
   /^(?:逾期|延期|超期|超时|推迟)(?:完成)?$/u.test(head) ||
   (/^(?:未能?|没有|不)/u.test(head) && saysOnTime(head.replace(/^(?:未能?|没有|不)/u, "")));
+
+const LATE = "逾期|延期|延迟|推迟|延误|滞后|拖延|超期|超时";
+
+/** `逾期超过10天`: how late it was. */
+export const saysHowLate = (name: string): boolean =>
+  new RegExp(`^(?:${LATE})(?:时间|天数)?$`, "u").test(name);
+
+/** `超支10%以内`: how much it was off, and not the measured value itself. */
+export const saysHowFarOff = (name: string): boolean =>
+  new RegExp(`(?:${LATE}|超支|超额|超标|超编|增幅|降幅|涨幅|减幅)(?:时间|天数)?$`, "u").test(name);

@@ -157,6 +157,9 @@ describe("readStandard reads", () => {
       "本指标满分为10分，按实际完成比例得分。",
       "ratio actual-by-target by target of full, full mark 10",
     ],
+    ["2024年底前完成得满分，未完成不得分。", "levels: “2024年底前完成” full; “未完成” 0 points"],
+    ["当年新增隐性债务得0分，未新增得满分。", "levels: “当年新增隐性债务” 0 points; “未新增” full"],
+    ["及时发放得满分，发放不及时不得分。", "levels: “及时发放” full; “发放不及时” 0 points"],
     // What takes everything away, and what need not be.
     [
       "完成率≥90%得满分，每低1%扣0.5分；发生违规违纪问题的，一票否决，该项不得分。",
@@ -290,6 +293,10 @@ describe("readStandard refuses", () => {
     ["a veto and nothing else", "发生重大安全事故的，一票否决，该项不得分。"],
     ["a veto that is not told", "出现一票否决情形的，本项不得分。"],
     ["an exemption and nothing else", "不涉及政府采购的得满分。"],
+    ["things to be added up", "制度健全得3分；执行有效得2分"],
+    ["the same for two things", "公开内容完整，得1分；公开及时，得1分。"],
+    ["how late it was", "逾期1-5天扣1分，逾期6-10天扣2分，逾期10天以上不得分。"],
+    ["how much too much it was", "超支5%以内扣1分，超支5%-10%扣2分，超支10%以上不得分"],
     ["a percentage of who knows what", "每降低1%扣1%。"],
     ["a number in words", "九成以上得满分，九成以下不得分"],
   ])("%s: %s", (_, text) => {
