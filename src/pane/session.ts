@@ -4,20 +4,19 @@ import { readOptions, writeOptions, type PaneOptions } from "../app/options";
 import type { PlanWords } from "../app/plan-run";
 import { SETTING } from "../app/read-workbook";
 import type { SpreadsheetHost } from "../app/spreadsheet-host";
-import { loadSteps, saveSteps, type TextStore } from "../app/undo-record";
+import { loadSteps, saveSteps, type StepTools } from "../app/undo-record";
 import type { UndoStep } from "../app/undo";
 import type { Scheme } from "../domain/model/scheme";
 import { reduce, STARTING, type OpenState, type PaneEvent, type PaneState } from "./state";
 import { createStore, type Store } from "./store";
 
 /** What the pane is given by the program that opens it. */
-export interface PaneTools {
+export interface PaneTools extends StepTools {
   readonly host: SpreadsheetHost;
   readonly schemes: readonly Scheme[];
   readonly words: PlanWords;
-  /** Where undo steps outlive the pane. */
-  readonly store: TextStore;
-  readonly newId: () => string;
+  /** Hears when another page of ours, as that of the ribbon's command, has saved to the store. */
+  readonly onOthersSave: (listener: () => void) => () => void;
   /** The sentence for what the host has thrown. */
   readonly tellError: (error: unknown) => string;
 }
@@ -54,7 +53,7 @@ export function createSession(tools: PaneTools): Session {
     },
     remember: async (steps) => {
       store.dispatch({ kind: "stepped", steps });
-      saveSteps(tools.store, await workbookId(tools), steps);
+      await saveSteps(host, tools, steps);
     },
   };
 }
@@ -65,14 +64,20 @@ export async function openSession(session: Session): Promise<() => void> {
   const { dispatch } = session.store;
   try {
     const options = readOptions(await host.settings.get(SETTING.options));
-    const id = await host.settings.get(SETTING.workbook);
+    const steps = await loadSteps(host, texts);
     const look = await lookAt(host, { options, words, schemes });
-    dispatch({ kind: "opened", look, options, steps: id === null ? [] : loadSteps(texts, id) });
+    dispatch({ kind: "opened", look, options, steps });
   } catch (error) {
     dispatch({ kind: "broke", because: tellError(error) });
     return () => undefined;
   }
-  return followChanges(host, {
+  return follow(session);
+}
+
+function follow(session: Session): () => void {
+  const { host, onOthersSave } = session.tools;
+  const { dispatch } = session.store;
+  const leaveHost = followChanges(host, {
     onChange: () => {
       dispatch({ kind: "changed" });
     },
@@ -80,6 +85,25 @@ export async function openSession(session: Session): Promise<() => void> {
       void refresh(session);
     },
   });
+  const leaveStore = onOthersSave(() => {
+    void takeUp(session);
+  });
+  return () => {
+    leaveHost();
+    leaveStore();
+  };
+}
+
+/** What another page of ours has done is seen here, and can be undone from here. */
+async function takeUp(session: Session): Promise<void> {
+  await refresh(session);
+  const { host, store: texts, tellError } = session.tools;
+  const { dispatch } = session.store;
+  try {
+    dispatch({ kind: "stepped", steps: await loadSteps(host, texts) });
+  } catch (error) {
+    dispatch({ kind: "broke", because: tellError(error) });
+  }
 }
 
 /** Looks again, quietly: nothing is written, and the last notice stays. */
@@ -96,13 +120,4 @@ export async function refresh({ store, look, tools }: Session): Promise<void> {
 export async function saveOptions({ tools, store }: Session, options: PaneOptions): Promise<void> {
   store.dispatch({ kind: "set", options });
   await tools.host.settings.set(SETTING.options, writeOptions(options));
-}
-
-/** The workbook's own name for itself: a file's path changes, and not every program tells it. */
-async function workbookId({ host: { settings }, newId }: PaneTools): Promise<string> {
-  const known = await settings.get(SETTING.workbook);
-  if (known !== null) return known;
-  const id = newId();
-  await settings.set(SETTING.workbook, id);
-  return id;
 }

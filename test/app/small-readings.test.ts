@@ -49,21 +49,28 @@ const stepOf = (text: string) => ({
   settings: [{ key: "written", text }],
 });
 
-test("undo steps outlive the pane, the newest twenty, each workbook its own", () => {
-  const store = memoryStore();
-  const steps = Array.from({ length: 25 }, (_, index) => stepOf(String(index)));
-  saveSteps(store, "甲", steps);
-  expect(loadSteps(store, "甲")).toEqual(steps.slice(5));
-  expect(loadSteps(store, "乙")).toEqual([]);
+/** What a record needs of a workbook: its own name for itself. */
+const named = (name: string) => ({
+  settings: { get: () => Promise.resolve(name), set: () => Promise.resolve() },
 });
 
-test("the oldest steps make room, and what is no step is left out", () => {
+test("undo steps outlive the pane, the newest twenty, each workbook its own", async () => {
   const store = memoryStore();
+  const tools = { store, newId: () => "" };
+  const steps = Array.from({ length: 25 }, (_, index) => stepOf(String(index)));
+  await saveSteps(named("甲"), tools, steps);
+  expect(await loadSteps(named("甲"), store)).toEqual(steps.slice(5));
+  expect(await loadSteps(named("乙"), store)).toEqual([]);
+});
+
+test("the oldest steps make room, and what is no step is left out", async () => {
+  const store = memoryStore();
+  const tools = { store, newId: () => "" };
   const large = stepOf("长".repeat(800_000));
-  saveSteps(store, "甲", [large, large]);
-  expect(loadSteps(store, "甲")).toHaveLength(1);
+  await saveSteps(named("甲"), tools, [large, large]);
+  expect(await loadSteps(named("甲"), store)).toHaveLength(1);
   store.save("jiping-undo-乙", '[{"inverse":{}},null,3]');
-  expect(loadSteps(store, "乙")).toEqual([]);
+  expect(await loadSteps(named("乙"), store)).toEqual([]);
   store.save("jiping-undo-丙", "[");
-  expect(loadSteps(store, "丙")).toEqual([]);
+  expect(await loadSteps(named("丙"), store)).toEqual([]);
 });

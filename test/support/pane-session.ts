@@ -18,6 +18,7 @@ export function memoryStore(): TextStore {
 export async function startSession(
   host: SpreadsheetHost,
   store: TextStore = memoryStore(),
+  hearOthersSave: (listener: () => void) => void = () => undefined,
 ): Promise<Session> {
   const session = createSession({
     host,
@@ -25,6 +26,10 @@ export async function startSession(
     schemes: shippedSchemes,
     words: planWords,
     newId: () => "workbook-1",
+    onOthersSave: (listener) => {
+      hearOthersSave(listener);
+      return () => undefined;
+    },
     tellError: (error) => `出错：${error instanceof Error ? error.message : ""}`,
   });
   await openSession(session);
