@@ -2,7 +2,7 @@ const { createHash } = require("node:crypto");
 const { readFileSync } = require("node:fs");
 const path = require("node:path");
 const { URL } = require("node:url");
-const { BannerPlugin, DefinePlugin, sources } = require("webpack");
+const { BannerPlugin, DefinePlugin, NormalModuleReplacementPlugin, sources } = require("webpack");
 const { version } = require("./package.json");
 
 const loader = {
@@ -12,6 +12,14 @@ const loader = {
 };
 
 const tsx = { ...loader, options: { ...loader.options, jsx: "automatic" } };
+
+/** Fluent's styles come mirrored as well, for Arabic and Hebrew; the pane is Chinese. */
+const leftToRight = new NormalModuleReplacementPlugin(
+  /^rtl-css-js\/core$/,
+  "data:text/javascript," +
+    "export const convert = (rules) => rules;" +
+    "export const convertProperty = (key, value) => ({ key, value });",
+);
 
 /** A bundle that plain Node runs from any folder. */
 const forNode = {
@@ -24,7 +32,10 @@ const forNode = {
   optimization: { minimize: false },
 };
 
-/** Puts files into a bundle's folder: `[from, to]`; what marks `%NAME%` of pages stand for is made of the page. */
+/**
+ * Puts files into a bundle's folder, `[from, to]`. What a mark `%NAME%` in a page or in the manifest
+ * stands for is made of the file's text.
+ */
 class EmitFiles {
   constructor(files, marks) {
     this.files = files;
@@ -46,9 +57,9 @@ class EmitFiles {
 
   contentOf(file) {
     const bytes = readFileSync(file);
-    if (path.extname(file) !== ".html") return bytes;
-    const html = bytes.toString();
-    return html.replace(/%([A-Z_]+)%/g, (_, name) => this.marks[name](html));
+    if (![".html", ".xml"].includes(path.extname(file))) return bytes;
+    const text = bytes.toString();
+    return text.replace(/%([A-Z_]+)%/g, (_, name) => this.marks[name](text));
   }
 }
 
@@ -72,34 +83,27 @@ const bench = {
   output: { path: path.resolve(__dirname, "dist/bench"), clean: true },
 };
 
-/** The pane over a workbook file, in a plain page: for trying it and for the end-to-end tests. */
-const trial = {
-  name: "trial",
+/** A bundle for pages. */
+const web = {
   target: ["web", "es2022"],
   mode: "production",
   devtool: false,
+  resolve: { extensions: [".tsx", ".ts", ".js"] },
+  module: { rules: [tsx] },
+  performance: { hints: false },
+};
+
+/** For trying and testing: the pane over a file in a plain page, and a program to open Excel's pages in. */
+const trial = {
+  ...web,
+  name: "trial",
   entry: { trial: "./test/e2e/page/trial.ts", program: "./test/e2e/page/program.ts" },
   output: {
     path: path.resolve(__dirname, "dist/trial"),
     clean: true,
     chunkFilename: "[name].js",
   },
-  resolve: { extensions: [".tsx", ".ts", ".js"] },
-  module: { rules: [tsx] },
-  optimization: {
-    splitChunks: {
-      cacheGroups: {
-        // Apart, so that the pane's own size can be measured.
-        host: {
-          test: /[\\/](hosts|fflate|saxes|xmlchars|e2e[\\/]page)[\\/]/,
-          name: "host",
-          chunks: "all",
-          enforce: true,
-        },
-      },
-    },
-  },
-  performance: { hints: false },
+  plugins: [leftToRight],
 };
 
 /** Where pages load Office.js from: our own copy, or Microsoft's servers, worldwide or of 21Vianet. */
@@ -122,6 +126,13 @@ const OFFICE_FILES = [
   "zh-cn/office_strings.js",
   "en-us/office_strings.js",
 ];
+
+/** Where the pages will be served from: written into the manifest, by which Excel finds them. */
+const BASE_URL = process.env.BASE_URL ?? "https://localhost:8443";
+
+const PAGES = ["taskpane", "commands", "report", "help"].map((name) => `${name}.html`);
+const STYLES = ["taskpane", "report", "help"].map((name) => `${name}.css`);
+const ICONS = [16, 32, 64, 80].map((size) => `icons/icon-${size}.png`);
 
 const officeJs = OFFICE_JS[process.env.OFFICE_JS ?? "own"];
 const pages = path.resolve(__dirname, "src/entry/pages");
@@ -151,30 +162,39 @@ function policyOf(html) {
 
 const hashOf = (text) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
 
-/** The pages that Excel opens. */
+const excelOutput = { path: path.resolve(__dirname, "dist/excel"), chunkFilename: "[name].js" };
+
+/** The pages that Excel opens, and what the pane runs. */
 const excel = {
+  ...web,
   name: "excel",
-  target: ["web", "es2022"],
-  mode: "production",
-  devtool: false,
   entry: { taskpane: "./src/entry/excel-taskpane.ts" },
-  output: {
-    path: path.resolve(__dirname, "dist/excel"),
-    clean: true,
-    chunkFilename: "[name].js",
-  },
-  resolve: { extensions: [".tsx", ".ts", ".js"] },
-  module: { rules: [tsx] },
+  output: { ...excelOutput, clean: { keep: /^(commands|report)\.js$/ } },
   plugins: [
+    leftToRight,
     new EmitFiles(
       [
-        ...["taskpane.html", "taskpane.css"].map((file) => [path.join(pages, file), file]),
+        ...[...PAGES, ...STYLES].map((file) => [path.join(pages, file), file]),
+        ...ICONS.map((file) => [path.resolve(__dirname, "assets", file), file]),
+        [path.resolve(__dirname, "manifest.xml"), "manifest.xml"],
         ...(officeJs === OFFICE_JS.own ? ownOffice : []),
       ],
-      { OFFICE_JS: () => officeJs, CSP: policyOf },
+      { OFFICE_JS: () => officeJs, CSP: policyOf, BASE: () => BASE_URL, VERSION: () => version },
     ),
   ],
-  performance: { hints: false },
+};
+
+/** What Excel's ribbon runs: apart, so that neither bundle is cut to suit the other. */
+const excelCommands = {
+  ...web,
+  name: "excel-commands",
+  entry: {
+    commands: "./src/entry/excel-commands.ts",
+    report: "./src/entry/excel-report.ts",
+  },
+  output: excelOutput,
+  // One file: a command has nothing to wait with.
+  module: { ...web.module, parser: { javascript: { dynamicImportMode: "eager" } } },
 };
 
 /** The spreadsheet in the browser that `npm start` opens. */
@@ -208,4 +228,4 @@ const server = {
   output: { path: path.resolve(__dirname, "dist/server"), clean: true },
 };
 
-module.exports = [cli, bench, trial, excel, workbench, server];
+module.exports = [cli, bench, trial, excel, excelCommands, workbench, server];

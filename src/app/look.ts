@@ -8,6 +8,7 @@ import type { Memory } from "./memory";
 import type { PaneOptions } from "./options";
 import { planRun, type CellWishes, type PlannedRun, type PlanWords } from "./plan-run";
 import { readWorkbook, type WorkbookReading } from "./read-workbook";
+import { schemeOf } from "./scheme-of";
 import type { SpreadsheetHost } from "./spreadsheet-host";
 
 /** The workbook as it stands, with what scoring it would do; nothing is changed by looking. */
@@ -31,8 +32,6 @@ export interface Look {
 export interface LookOptions {
   /** Null for those that the workbook keeps. */
   readonly options: PaneOptions | null;
-  /** The scheme of an id; a workbook may name one that is no longer known. */
-  readonly schemeOf: (id: string) => Promise<Scheme>;
   readonly words: PlanWords;
 }
 
@@ -42,7 +41,7 @@ export async function lookAt(host: SpreadsheetHost, lookOptions: LookOptions): P
   const summaryName = lookOptions.words.summary.sheet;
   const reading = await readWorkbook(host, { summaryName, known });
   const options = lookOptions.options ?? reading.options;
-  const scheme = await lookOptions.schemeOf(options.schemeId);
+  const scheme = await schemeOf(host.settings, options.schemeId);
   return seen({ sheet: known.sheet, reading, scheme }, options, lookOptions.words);
 }
 

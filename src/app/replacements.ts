@@ -2,6 +2,7 @@ import type { Decision } from "../domain/model/choices";
 import { sameCell } from "../domain/model/cell";
 import type { CellEdit } from "../domain/model/plan";
 import { writtenForm } from "../domain/numeric/written-form";
+import { planLook, type Look, type LookPlan } from "./look";
 import type { Memory } from "./memory";
 import type { PlannedRun } from "./plan-run";
 
@@ -12,7 +13,7 @@ export const replacementsOf = ({ plan }: PlannedRun, memory: Memory): readonly C
   );
 
 /** Decisions that let only the approved replacements happen, as long as they replace what was shown. */
-export function keepingOthers(
+function keepingOthers(
   all: readonly CellEdit[],
   approved: readonly CellEdit[],
 ): ReadonlyMap<string, Decision> {
@@ -23,4 +24,15 @@ export function keepingOthers(
       return shown !== undefined && sameCell(shown, before) ? [] : [[path, "keep"] as const];
     }),
   );
+}
+
+interface Approval extends Pick<LookPlan, "options" | "words"> {
+  readonly approved: readonly CellEdit[];
+}
+
+/** What will be written once these replacements are approved, and no others. */
+export function planApproved(look: Look, { options, words, approved }: Approval): PlannedRun {
+  const all = replacementsOf(planLook(look, { options, words }), look.reading.memory);
+  const wishes = { decisions: keepingOthers(all, approved), typed: [] };
+  return planLook(look, { options, words, wishes });
 }

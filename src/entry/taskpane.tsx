@@ -1,4 +1,5 @@
 import type { SpreadsheetHost } from "../app/spreadsheet-host";
+import { browserStore } from "./browser-store";
 import { startPane, type PaneStart } from "../pane/start-pane";
 import { systemTheme } from "../pane/theme";
 import { paneWords } from "../text/pane-words";
@@ -28,33 +29,9 @@ export function startTaskpane({ open, tellError, ...given }: TaskpaneHost): void
     ...given,
     openHost: open,
     words: planWords,
-    newId: () => crypto.randomUUID(),
-    store: {
-      load: (key) => localStorage.getItem(key),
-      save: saveText,
-    },
+    ...browserStore,
     tellError: (error) => tellError(error) ?? tellUnknown(error),
   });
-}
-
-/** A full or forbidden store costs the undo record of the next session, never the work. */
-function saveText(key: string, text: string): void {
-  const isSaved = attempt(() => {
-    localStorage.setItem(key, text);
-  });
-  if (isSaved) return;
-  attempt(() => {
-    localStorage.removeItem(key);
-  });
-}
-
-function attempt(work: () => void): boolean {
-  try {
-    work();
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 const tellUnknown = (error: unknown): string =>

@@ -4,7 +4,7 @@ import { planLook, type Look } from "../app/look";
 import type { PaneOptions } from "../app/options";
 import type { CellWishes, PlannedRun } from "../app/plan-run";
 import { SETTING } from "../app/read-workbook";
-import { keepingOthers, replacementsOf } from "../app/replacements";
+import { planApproved, replacementsOf } from "../app/replacements";
 import { noteEdit, scoreEdit } from "../app/typed-edits";
 import { applyUndoably, undo } from "../app/undo";
 import type { CellEdit } from "../domain/model/plan";
@@ -30,23 +30,9 @@ export const score = (session: Session): Promise<void> =>
 export const scoreApproved = (session: Session, approved: readonly CellEdit[]): Promise<void> =>
   session.work(async ({ options, steps }) => {
     const look = await session.look(options);
-    const run = planApproved(look, { session, options, approved });
+    const run = planApproved(look, { options, words: session.tools.words, approved });
     return ended(await carryOut(session, { run, look, steps, options, tell: tellScored }));
   });
-
-interface Approval {
-  readonly session: Session;
-  readonly options: PaneOptions;
-  readonly approved: readonly CellEdit[];
-}
-
-/** What will be written once these replacements are approved, and no others. */
-export function planApproved(look: Look, { session, options, approved }: Approval): PlannedRun {
-  const { words } = session.tools;
-  const all = replacementsOf(planLook(look, { options, words }), look.reading.memory);
-  const wishes = { decisions: keepingOthers(all, approved), typed: [] };
-  return planLook(look, { options, words, wishes });
-}
 
 /** 只检查: reads again and says what was found. */
 export const check = (session: Session): Promise<void> =>

@@ -1,24 +1,21 @@
 import { followChanges } from "../app/live-check";
 import { lookAt, type Look } from "../app/look";
-import { DEFAULT_OPTIONS, writeOptions, type PaneOptions } from "../app/options";
+import { writeOptions, type PaneOptions } from "../app/options";
 import type { SchemeShelf } from "../app/scheme-shelf";
 import type { PlanWords } from "../app/plan-run";
 import { SETTING } from "../app/read-workbook";
-import type { Scheme } from "../domain/model/scheme";
-import { nationalScheme } from "../domain/schemes/national-scheme";
 import type { SpreadsheetHost } from "../app/spreadsheet-host";
-import { loadSteps, saveSteps, type TextStore } from "../app/undo-record";
+import { loadSteps, saveSteps, type StepTools } from "../app/undo-record";
 import type { UndoStep } from "../app/undo";
 import { reduce, STARTING, type OpenState, type PaneEvent, type PaneState } from "./state";
 import { createStore, type Store } from "./store";
 
 /** What the pane is given by the program that opens it. */
-export interface PaneTools {
+export interface PaneTools extends StepTools {
   readonly host: SpreadsheetHost;
   readonly words: PlanWords;
-  /** Where undo steps outlive the pane. */
-  readonly store: TextStore;
-  readonly newId: () => string;
+  /** Hears when another page of ours, as that of the ribbon's command, has saved to the store. */
+  readonly onOthersSave: (listener: () => void) => () => void;
   /** The sentence for what the host has thrown. */
   readonly tellError: (error: unknown) => string;
 }
@@ -51,7 +48,7 @@ export function createSession(tools: PaneTools): Session {
       }
     },
     look: async (options) => {
-      const look = await lookWith(tools, options);
+      const look = await lookAt(tools.host, { options, words: tools.words });
       store.dispatch({ kind: "looked", look });
       return look;
     },
@@ -69,22 +66,12 @@ async function openShelf({ host }: PaneTools): Promise<SchemeShelf> {
   return shelf.openShelf(host.settings);
 }
 
-const lookWith = (tools: PaneTools, options: PaneOptions | null): Promise<Look> =>
-  lookAt(tools.host, { options, words: tools.words, schemeOf: (id) => schemeOf(tools, id) });
-
-/** A scheme that the shelf no longer has gives way to the default, which the pane then names. */
-async function schemeOf(tools: PaneTools, id: string): Promise<Scheme> {
-  if (id === DEFAULT_OPTIONS.schemeId) return nationalScheme;
-  const { shipped, own } = await openShelf(tools);
-  return [...shipped, ...own].find((known) => known.id === id) ?? nationalScheme;
-}
-
 /** Reads the workbook for the first time and follows it from then on. */
 export async function openSession(session: Session): Promise<() => void> {
-  const { host, store: texts, tellError } = session.tools;
+  const { host, words, store: texts, tellError } = session.tools;
   const { dispatch } = session.store;
   try {
-    const look = await lookWith(session.tools, null);
+    const look = await lookAt(host, { options: null, words });
     const { options, workbook } = look.reading;
     const steps = workbook === null ? [] : loadSteps(texts, workbook);
     dispatch({ kind: "opened", look, options, steps });
@@ -92,7 +79,13 @@ export async function openSession(session: Session): Promise<() => void> {
     dispatch({ kind: "broke", because: tellError(error) });
     return () => undefined;
   }
-  return followChanges(host, {
+  return follow(session);
+}
+
+function follow(session: Session): () => void {
+  const { host, onOthersSave } = session.tools;
+  const { dispatch } = session.store;
+  const leaveHost = followChanges(host, {
     onChange: () => {
       dispatch({ kind: "changed" });
     },
@@ -100,6 +93,22 @@ export async function openSession(session: Session): Promise<() => void> {
       void refresh(session);
     },
   });
+  const leaveStore = onOthersSave(() => {
+    void takeUp(session);
+  });
+  return () => {
+    leaveHost();
+    leaveStore();
+  };
+}
+
+/** What another page of ours has done is seen here, and can be undone from here. */
+async function takeUp(session: Session): Promise<void> {
+  await refresh(session);
+  const state = session.store.get();
+  const workbook = state.phase === "open" ? state.look.reading.workbook : null;
+  if (workbook === null) return;
+  session.store.dispatch({ kind: "stepped", steps: loadSteps(session.tools.store, workbook) });
 }
 
 /** Looks again, quietly: nothing is written, and the last notice stays. */

@@ -1,6 +1,6 @@
 import type { Frame, Page } from "playwright-core";
 import { tellTrouble } from "../../src/text/host-troubles";
-import { at } from "../support/open-program";
+import { bookValue, openExcelPage, type ExcelWishes } from "./excel-page";
 import { complaintsOf, startBrowser, type PaneBrowser } from "./pane-page";
 
 jest.setTimeout(60_000);
@@ -17,25 +17,14 @@ afterEach(async () => {
   await page.close();
 });
 
-interface ExcelWishes {
-  readonly level?: string;
-  readonly background?: string;
-}
-
-/** The page of the package, as it is built, in a frame of a program that stands behind Office.js. */
 async function openInExcel(wishes: ExcelWishes = {}): Promise<Frame> {
-  page = await browser.visit(`program.html?${new URLSearchParams({ ...wishes }).toString()}`);
-  const frame = await (await page.waitForSelector("iframe")).contentFrame();
-  if (frame === null) throw new Error("No frame");
-  await frame.getByRole("main").waitFor();
-  return frame;
+  const opened = await openExcelPage(browser, wishes);
+  page = opened.page;
+  await opened.frame.getByRole("main").waitFor();
+  return opened.frame;
 }
 
-const valueAt = (address: string) =>
-  page.evaluate((place) => {
-    const value = excel.book.sheets[0]?.cell(place).value;
-    return value?.kind === "number" ? value.digits : value?.kind;
-  }, at(address));
+const valueAt = (address: string) => bookValue(page, address);
 
 const score = async (pane: Frame): Promise<void> => {
   await pane.getByRole("button", { name: "一键评分" }).click();

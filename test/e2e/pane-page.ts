@@ -82,13 +82,14 @@ async function newPage(
   { browser, origin }: { readonly browser: Browser; readonly origin: string },
   { theme = "light", forcedColors = false, width = NARROW.width }: ViewWishes,
 ): Promise<Page> {
-  const page = await browser.newPage({
+  const context = await browser.newContext({
     viewport: { ...NARROW, width },
     colorScheme: theme,
     forcedColors: forcedColors ? "active" : "none",
     reducedMotion: "reduce",
     deviceScaleFactor: 2,
   });
+  const page = await context.newPage();
   page.setDefaultTimeout(10_000);
   const heard: string[] = [];
   complaints.set(page, heard);

@@ -17,12 +17,17 @@ export function memoryStore(): TextStore {
 export async function startSession(
   host: SpreadsheetHost,
   store: TextStore = memoryStore(),
+  hearOthersSave: (listener: () => void) => void = () => undefined,
 ): Promise<Session> {
   const session = createSession({
     host,
     store,
     words: planWords,
     newId: () => "workbook-1",
+    onOthersSave: (listener) => {
+      hearOthersSave(listener);
+      return () => undefined;
+    },
     tellError: (error) => `出错：${error instanceof Error ? error.message : ""}`,
   });
   await openSession(session);

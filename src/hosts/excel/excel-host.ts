@@ -11,14 +11,11 @@ import {
 import { toA1 } from "../../domain/model/address";
 import { isEmptyPlan, type EditPlan, type StandingMark } from "../../domain/model/plan";
 import type { CellRef, SheetRef, SheetSnapshot } from "../../domain/model/snapshot";
-import { applyPlan } from "./apply-plan";
 import { Looker, type Look, type LookedSheet } from "./look";
 import { OwnWrites } from "./own-writes";
-import { propertiesJob } from "./plan-jobs";
 import { Resting } from "./resting";
 import type { Runner } from "./runner";
 import { watch } from "./watch";
-import { perform } from "./write-job";
 
 /**
  * Excel as a spreadsheet host. `read("active-sheet")` and `sheets` look at the whole workbook at one
@@ -75,6 +72,7 @@ export class ExcelHost implements SpreadsheetHost {
       return { kind: "applied", inverse: plan, skipped: [] };
     }
     const look = await this.#lastLook();
+    const { applyPlan } = await loadWriting();
     this.#forget();
     return applyPlan(this.#runner, {
       plan,
@@ -123,9 +121,9 @@ export class ExcelHost implements SpreadsheetHost {
     get: async (key) => (await this.#lastLook()).keys[key] ?? null,
     set: async (key, text) => {
       const { properties } = await this.#lookAgain();
+      const { writeSettings } = await loadWriting();
       this.#forget();
-      const job = propertiesJob(properties, { [key]: text });
-      await perform(this.#runner, { sheets: [], ownSheets: [], properties: job });
+      await writeSettings(this.#runner, properties, { [key]: text });
     },
   };
 
@@ -150,6 +148,9 @@ export class ExcelHost implements SpreadsheetHost {
     return this.#look ?? this.#lookAgain();
   }
 }
+
+/** Half of the host, and not needed before something is written: it comes while the user looks. */
+const loadWriting = () => import(/* webpackPrefetch: true */ "./apply-plan");
 
 /** Excel's dates count from 1900: it tells nobody of workbooks that count from 1904. */
 const snapshotOf = ({ sheet, part, merges }: LookedSheet): SheetSnapshot => ({

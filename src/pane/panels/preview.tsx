@@ -1,10 +1,11 @@
 import { Button, Checkbox, makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
 import { toA1 } from "../../domain/model/address";
+import { planApproved } from "../../app/replacements";
 import type { CellEdit } from "../../domain/model/plan";
 import { paneWords } from "../../text/pane-words";
 import { showCell } from "../../text/show-cell";
-import { planApproved, scoreApproved } from "../actions";
+import { scoreApproved } from "../actions";
 import { usePane } from "../context";
 import { FocusedTitle } from "../parts/focused-title";
 
@@ -78,7 +79,7 @@ function usePlanned(approved: readonly CellEdit[]): ReadonlyMap<string, CellEdit
   const { session, state } = usePane();
   const { look, options } = state;
   return useMemo(() => {
-    const { plan } = planApproved(look, { session, options, approved });
+    const { plan } = planApproved(look, { options, words: session.tools.words, approved });
     return new Map(plan.edits.map((edit) => [edit.path, edit]));
   }, [look, session, options, approved]);
 }

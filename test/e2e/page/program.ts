@@ -1,11 +1,11 @@
 import { Book } from "../../../src/workbench/book/book";
-import { seatProgram } from "../../../src/workbench/native-host";
+import { seatProgram, type Seat } from "../../../src/workbench/native-host";
 import { openWorkbook } from "../../../src/workbench/open-workbook";
 import { RichApiHost } from "../../../src/workbench/rich-api/rich-api-host";
 
 declare global {
   /** The program behind the page in the frame. */
-  var excel: { readonly book: Book; readonly program: RichApiHost };
+  var excel: { readonly book: Book; readonly program: RichApiHost; readonly seat: Seat };
 }
 
 const parameters = new URLSearchParams(location.search);
@@ -24,11 +24,15 @@ async function open(file: string): Promise<Book> {
 async function start(): Promise<void> {
   const book = await open(parameters.get("file") ?? "chaoyang-2024-unscored");
   const program = new RichApiHost(book, { level });
-  globalThis.excel = { book, program };
   const frame = document.createElement("iframe");
   frame.src = `excel/${page}.html`;
   document.body.append(frame);
-  if (frame.contentWindow !== null) seatProgram(frame.contentWindow, program, { background });
+  if (frame.contentWindow === null) throw new Error("A frame without a window");
+  globalThis.excel = {
+    book,
+    program,
+    seat: seatProgram(frame.contentWindow, program, { background }),
+  };
 }
 
 void start();
