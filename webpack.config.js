@@ -212,6 +212,7 @@ const workbench = {
   resolve: { extensions: [".tsx", ".ts", ".js"] },
   module: { rules: [tsx, { test: /\.css$/, type: "css/global" }] },
   experiments: { css: true },
+  cache: { type: "filesystem", name: "workbench" },
   plugins: [
     new EmitFiles([[path.resolve(__dirname, "src/workbench/page/index.html"), "index.html"]]),
   ],

@@ -6,7 +6,7 @@ import { at } from "../support/open-program";
 import type { PaneBrowser } from "./pane-page";
 
 /** A screen as clerks have it. */
-const SCREEN = { width: 1440, height: 860 };
+const SCREEN = { width: 1560, height: 860 };
 const PICTURES = join(__dirname, "../../docs/images");
 
 /** The workbench in a browser, as a person works it. */
@@ -22,6 +22,10 @@ export class WorkbenchPage {
   static async open(browser: PaneBrowser): Promise<WorkbenchPage> {
     const page = await browser.visit("workbench/index.html");
     await page.setViewportSize(SCREEN);
+    // The narrowest that Excel makes a pane.
+    await page.evaluate(() => {
+      document.documentElement.style.setProperty("--pane-width", "320px");
+    });
     page.on("dialog", (dialog) => void dialog.accept());
     const workbench = new WorkbenchPage(page);
     await workbench.isOpen();

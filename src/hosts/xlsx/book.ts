@@ -123,10 +123,8 @@ export class Book {
 
   /** The part that names the workbook's colours and fonts; null where there is none. */
   get theme(): string | null {
-    const { name } = this.#workbook;
-    const theme = this.#package.relationships(name).find(({ type }) => type === "theme");
-    const part = theme === undefined ? null : this.#package.find(theme.target);
-    return part === null ? null : this.#package.text(part);
+    const { themePart } = this.#workbook;
+    return themePart === null ? null : this.#package.text(themePart);
   }
 
   /** The fill element under a cell, to be given back later. */
@@ -171,26 +169,24 @@ export class Book {
   }
 
   writeResults(id: string, writes: readonly ResultWrite[]): void {
-    const part = this.sheet(id);
     this.#edit(
       id,
       writes.map(({ at, value }) => ({
         at,
-        style: this.#styleAt(part, at),
+        style: this.styleAt(id, at),
         content: { kind: "result", value },
       })),
     );
   }
 
   writeFills(id: string, writes: readonly FillWrite[]): void {
-    const part = this.sheet(id);
     this.#edit(
       id,
       writes.map(({ at, fill }) => {
         const element = "rgb" in fill ? solidFill(fill.rgb) : fill.element;
         return {
           at,
-          style: this.#styles.clone(this.#styleAt(part, at), { fill: element }),
+          style: this.#styles.clone(this.styleAt(id, at), { fill: element }),
           content: { kind: "same" },
         };
       }),

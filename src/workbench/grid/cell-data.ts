@@ -3,12 +3,14 @@ import {
   BorderStyleTypes,
   CellValueType,
   HorizontalAlign,
+  ObjectMatrix,
   VerticalAlign,
   WrapStrategy,
   type IBorderData,
   type ICellData,
   type IStyleData,
 } from "@univerjs/core";
+import type { ISetRangeValuesMutationParams } from "@univerjs/sheets";
 import type { CellAddress } from "../../domain/model/address";
 import {
   EMPTY_CELL,
@@ -56,6 +58,15 @@ const formatData = (format: string): IStyleData["n"] =>
 
 const fillData = ({ pattern, color }: Fill): IStyleData["bg"] =>
   pattern === "None" ? null : { rgb: color };
+
+/** The cells that a person's step in the grid changes. */
+export function cellsOf(values: ISetRangeValuesMutationParams["cellValue"]) {
+  const cells: { readonly at: CellAddress; readonly data: ICellData | null }[] = [];
+  new ObjectMatrix(values ?? {}).forValue((row, column, data) => {
+    cells.push({ at: { row, column }, data: data ?? null });
+  });
+  return cells;
+}
 
 /** A cell of the book after the grid has changed it; null where only its look has changed. */
 export function cellFrom(data: ICellData | null, known: Cell): Cell | null {

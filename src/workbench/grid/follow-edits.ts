@@ -17,7 +17,7 @@ import type { Book } from "../book/book";
 import type { Sheet } from "../book/sheet";
 import { typedCell } from "../book/typed-cell";
 import { isByBook } from "./by-book";
-import { cellFrom, dataOf, documentText } from "./cell-data";
+import { cellFrom, cellsOf, dataOf, documentText } from "./cell-data";
 
 type Refusal = "bound" | "locked";
 
@@ -68,16 +68,11 @@ function typedText({ f, t, v, p }: ICellData): string {
 
 function followValues(
   edited: Edited,
-  { unitId, subUnitId, cellValue = {} }: ISetRangeValuesMutationParams,
+  { unitId, subUnitId, cellValue }: ISetRangeValuesMutationParams,
 ): void {
   const sheet = sheetOf(edited, subUnitId);
   if (unitId !== edited.unitId || sheet === null) return;
-  const cells = Object.entries(cellValue).flatMap(([row, columns]) =>
-    Object.entries(columns ?? {}).map(([column, data]) => ({
-      at: { row: Number(row), column: Number(column) },
-      data: data ?? null,
-    })),
-  );
+  const cells = cellsOf(cellValue);
   const changes = cells.flatMap(({ at, data }) => {
     const known = sheet.cell(at);
     const cell = cellFrom(data, known);

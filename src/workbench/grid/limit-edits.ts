@@ -31,6 +31,7 @@ import {
 } from "@univerjs/sheets";
 import { RemoveNoteMutation, UpdateNoteMutation } from "@univerjs/sheets-note";
 import { isByBook } from "./by-book";
+import { cellsOf } from "./cell-data";
 
 /** What a saved file could not keep: only the contents of cells are a person's here. */
 const FORBIDDEN: ReadonlySet<string> = new Set(
@@ -60,12 +61,9 @@ export function limitEdits(univer: Univer, onStopped: () => void): IDisposable {
 
 function isAllowed({ id, params }: Readonly<ICommandInfo>): boolean {
   if (id !== SetRangeValuesMutation.id) return !FORBIDDEN.has(id) && !FORBIDDEN_COMMAND.test(id);
-  const { cellValue = {} } = params as ISetRangeValuesMutationParams;
-  const cells: readonly (ICellData | null | undefined)[] = Object.values(cellValue).flatMap((row) =>
-    Object.values(row ?? {}),
-  );
-  for (const cell of cells) if (cell != null) leaveLook(cell);
-  return cells.length === 0 || cells.some((cell) => cell == null || hasContent(cell));
+  const cells = cellsOf((params as ISetRangeValuesMutationParams).cellValue);
+  for (const { data } of cells) if (data !== null) leaveLook(data);
+  return cells.length === 0 || cells.some(({ data }) => data === null || hasContent(data));
 }
 
 const hasContent = ({ v, f, p }: ICellData): boolean =>

@@ -1,8 +1,13 @@
-import type { ICellData, ICommandService, IMutation } from "@univerjs/core";
+import {
+  mergeWorksheetSnapshotWithDefault,
+  type ICellData,
+  type ICommandService,
+  type IMutation,
+} from "@univerjs/core";
 import type { FWorkbook } from "@univerjs/sheets/facade";
 import { InsertSheetMutation, RemoveSheetMutation, SetRangeValuesMutation } from "@univerjs/sheets";
 import { RemoveNoteMutation, UpdateNoteMutation } from "@univerjs/sheets-note";
-import { isInside, parseA1, type CellAddress } from "../../domain/model/address";
+import { isInside, parseA1, type Area, type CellAddress } from "../../domain/model/address";
 import type { Book } from "../book/book";
 import type { Sheet } from "../book/sheet";
 import { BY_BOOK } from "./by-book";
@@ -60,7 +65,10 @@ export class Painter {
     wanted.forEach((sheet, index) => {
       if (shown.some((tab) => tab.getSheetId() === sheet.id)) return;
       sheet.takeTouched();
-      this.#tell(InsertSheetMutation, { index, sheet: sheetData(sheet) });
+      this.#tell(InsertSheetMutation, {
+        index,
+        sheet: mergeWorksheetSnapshotWithDefault(sheetData(sheet)),
+      });
     });
   }
 
@@ -91,8 +99,10 @@ export class Painter {
     }
     if (selection === this.#selection) return;
     this.#selection = selection;
-    if (selection === null || selection.sheet !== active) return;
-    const { top, left, bottom, right } = selection.area;
+    if (selection !== null && selection.sheet === active) this.#paintSelection(selection.area);
+  }
+
+  #paintSelection({ top, left, bottom, right }: Area): void {
     const sheet = this.#workbook.getActiveSheet();
     const range = sheet.getRange(top, left, bottom - top + 1, right - left + 1);
     this.#workbook.setActiveRange(range);

@@ -1,6 +1,7 @@
 import {
   BooleanNumber,
   LocaleType,
+  ObjectMatrix,
   type IRange,
   type IStyleData,
   type IWorkbookData,
@@ -30,21 +31,21 @@ const SPARE = { rows: 30, columns: 8 };
 const LEAST = { rows: 60, columns: 20 };
 const HEADER = { width: 46, height: 20 };
 
-export function sheetData(sheet: Sheet): IWorksheetData {
+export function sheetData(sheet: Sheet): Partial<IWorksheetData> {
   const { layout } = sheet;
   const cells = cellRows(sheet);
-  const lastColumn = Math.max(0, ...Object.values(cells).flatMap((row) => lastKey(row)));
+  const last = { row: 0, column: 0 };
+  new ObjectMatrix(cells).forValue((row, column) => {
+    last.row = Math.max(last.row, row);
+    last.column = Math.max(last.column, column);
+  });
   return {
     id: sheet.id,
     name: sheet.name,
-    tabColor: "",
     hidden: sheet.isVisible ? BooleanNumber.FALSE : BooleanNumber.TRUE,
     freeze: freezeOf(layout.frozen),
-    rowCount: Math.max(LEAST.rows, lastKey(cells) + SPARE.rows),
-    columnCount: Math.max(LEAST.columns, lastColumn + SPARE.columns),
-    zoomRatio: 1,
-    scrollTop: 0,
-    scrollLeft: 0,
+    rowCount: Math.max(LEAST.rows, last.row + SPARE.rows),
+    columnCount: Math.max(LEAST.columns, last.column + SPARE.columns),
     defaultColumnWidth: pixels(layout.defaultColumnWidth ?? DEFAULT_WIDTH),
     defaultRowHeight: pixels(layout.defaultRowHeight ?? DEFAULT_HEIGHT),
     mergeData: sheet.merges.map(rangeOf),
@@ -54,7 +55,6 @@ export function sheetData(sheet: Sheet): IWorksheetData {
     rowHeader: { width: HEADER.width },
     columnHeader: { height: HEADER.height },
     showGridlines: layout.showsGridLines ? BooleanNumber.TRUE : BooleanNumber.FALSE,
-    rightToLeft: BooleanNumber.FALSE,
   };
 }
 
@@ -64,8 +64,6 @@ const DEFAULT_HEIGHT = 14.25;
 const PIXELS_A_POINT = 4 / 3;
 
 const pixels = (points: number): number => Math.round(points * PIXELS_A_POINT);
-
-const lastKey = (rows: object): number => Math.max(0, ...Object.keys(rows).map(Number));
 
 const rangeOf = ({ top, left, bottom, right }: Area): IRange => ({
   startRow: top,

@@ -9,7 +9,7 @@ import { fillBar, type BarWords, type ProgramName } from "./bar";
 import { dropFiles } from "./drop-files";
 import { PaneFrame } from "./pane-frame";
 
-export interface WorkbenchWords extends BarWords, GridWords {
+interface WorkbenchWords extends BarWords, GridWords {
   readonly pane: string;
   readonly limits: string;
   readonly dropHere: string;
