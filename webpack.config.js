@@ -169,7 +169,7 @@ const excel = {
   ...web,
   name: "excel",
   entry: { taskpane: "./src/entry/excel-taskpane.ts" },
-  output: { ...excelOutput, clean: { keep: /^(commands|report)\.js$/ } },
+  output: { ...excelOutput, clean: { keep: /^(commands|report)/ } },
   plugins: [
     leftToRight,
     new EmitFiles(
@@ -192,9 +192,11 @@ const excelCommands = {
     commands: "./src/entry/excel-commands.ts",
     report: "./src/entry/excel-report.ts",
   },
-  output: excelOutput,
-  // One file: a command has nothing to wait with.
-  module: { ...web.module, parser: { javascript: { dynamicImportMode: "eager" } } },
+  output: {
+    ...excelOutput,
+    chunkFilename: "commands-[name].js",
+    clean: { keep: /^(?!commands|report)/ },
+  },
 };
 
 /** The spreadsheet in the browser that `npm start` opens. */

@@ -63,6 +63,7 @@ function givesValue(
     exact !== null &&
     toDigits(exact) === value.digits &&
     typeof inDoubles === "number" &&
+    Number.isFinite(inDoubles) &&
     agree({ kind: "number", digits: String(inDoubles) }, value)
   );
 }
@@ -92,7 +93,9 @@ const DOUBLES: Arithmetic<number> = {
   times: (one, other) => one * other,
   over: (one, other) => one / other,
   round: (value, decimals) =>
-    Number(roundHalfUp(new Exact(value.toPrecision(SHOWN_DIGITS)), decimals)),
+    Number.isFinite(value)
+      ? Number(roundHalfUp(new Exact(value.toPrecision(SHOWN_DIGITS)), decimals))
+      : value,
   compare: (one, other) => one - other,
 };
 

@@ -1,4 +1,4 @@
-import { Exact, ZERO, type Decimal } from "../domain/base/exact";
+import { ZERO, type Decimal } from "../domain/base/exact";
 import { toDigits } from "../domain/model/cell";
 import { normaliseText } from "../domain/numeric/normalise-text";
 import { parseNumber } from "../domain/numeric/parse-number";
@@ -15,6 +15,6 @@ export function readPoints(text: string, most: Decimal | null): ReadPoints {
   if (trimmed === "") return { kind: "blank" };
   const number = parseNumber(trimmed);
   if (number === null) return { kind: "not-a-number" };
-  const isInside = number.gte(ZERO) && number.lte(most ?? new Exact(Infinity));
+  const isInside = number.gte(ZERO) && (most === null || number.lte(most));
   return isInside ? { kind: "points", digits: toDigits(number) } : { kind: "outside" };
 }

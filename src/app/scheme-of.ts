@@ -9,6 +9,6 @@ import type { WorkbookSettings } from "./spreadsheet-host";
  */
 export async function schemeOf(settings: WorkbookSettings, id: string): Promise<Scheme> {
   if (id === DEFAULT_OPTIONS.schemeId) return nationalScheme;
-  const { openShelf, schemesOn } = await import("./scheme-shelf");
+  const { openShelf, schemesOn } = await import(/* webpackChunkName: "schemes" */ "./scheme-shelf");
   return schemesOn(await openShelf(settings)).find((known) => known.id === id) ?? nationalScheme;
 }

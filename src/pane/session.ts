@@ -62,7 +62,7 @@ export function createSession(tools: PaneTools): Session {
 
 /** Schemes and their reader come with a file of their own, which the default scheme does without. */
 async function openShelf({ host }: PaneTools): Promise<SchemeShelf> {
-  const shelf = await import("../app/scheme-shelf");
+  const shelf = await import(/* webpackChunkName: "schemes" */ "../app/scheme-shelf");
   return shelf.openShelf(host.settings);
 }
 

@@ -1,4 +1,4 @@
-import Decimal from "decimal.js";
+import Decimal from "decimal.js-light";
 
 /**
  * The project's only decimal constructor. Forty digits leave room for a product of two 15-digit
@@ -22,6 +22,14 @@ export const sum = (terms: Iterable<Decimal>): Decimal => {
   for (const term of terms) total = total.plus(term);
   return total;
 };
+
+export const maxOf = (...values: readonly Decimal[]): Decimal =>
+  values.reduce((most, value) => (value.gt(most) ? value : most));
+
+export const minOf = (...values: readonly Decimal[]): Decimal =>
+  values.reduce((least, value) => (value.lt(least) ? value : least));
+
+export const isDecimal = (value: unknown): value is Decimal => value instanceof Exact;
 
 export const roundHalfUp = (value: Decimal, decimals: number): Decimal =>
   value.toDecimalPlaces(decimals, Decimal.ROUND_HALF_UP);

@@ -79,5 +79,5 @@ const isPlain = (stored: string): boolean => stored.length <= CELL_DIGITS && PLA
 /** The value of a stored number: `0.9995000000000001` holds 0.9995. */
 export const numberValue = (stored: string): CellValue => ({
   kind: "number",
-  digits: isPlain(stored) ? stored : toDigits(new Exact(stored)),
+  digits: isPlain(stored) ? stored : toDigits(new Exact(stored.replace(/^\+/, ""))),
 });

@@ -16,8 +16,12 @@ export const toTypedScore = (points: Decimal): Score => points as Score;
 
 const SCORE_DECIMALS = 2;
 
+/** What a division lost behind these is made good first: 3 × (5 ÷ 24) is 0.625, and never less. */
+const SURE_DECIMALS = 34;
+
 /** The one place where a computed score is rounded: two decimals, half up (domain.md section 10). */
-export const toScore = (points: Decimal): Score => roundHalfUp(points, SCORE_DECIMALS) as Score;
+export const toScore = (points: Decimal): Score =>
+  roundHalfUp(roundHalfUp(points, SURE_DECIMALS), SCORE_DECIMALS) as Score;
 
 /** Null where the weight is 0: a share of nothing is no rate. */
 export const rateOf = (score: Decimal, weight: Decimal): Rate | null =>

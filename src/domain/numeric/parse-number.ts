@@ -15,7 +15,7 @@ export function parseLeadingNumber(text: string): LeadingNumber | null {
   const [whole] = match;
   const rest = text.slice(whole.length);
   if (/^[.,]\d/.test(rest)) return null;
-  return { number: new Exact(whole.replaceAll(",", "")), rest };
+  return { number: new Exact(whole.replace(/[+,]/g, "")), rest };
 }
 
 /** The number that a compact text is, and nothing else; null otherwise. */

@@ -1,4 +1,4 @@
-import { Exact } from "../base/exact";
+import { isDecimal } from "../base/exact";
 import type { Scheme } from "../model/scheme";
 import { SCHEME_FIELDS, SCHEME_VERSION } from "./scheme-version";
 
@@ -23,6 +23,6 @@ const plainFields = (fields: object): PlainFields =>
 function plain(value: unknown): Plain {
   if (typeof value === "string" || value === null) return value;
   if (Array.isArray(value)) return value.map(plain);
-  if (Exact.isDecimal(value)) return value.toFixed();
+  if (isDecimal(value)) return value.toFixed();
   return typeof value === "object" ? plainFields(value) : null;
 }

@@ -1,4 +1,4 @@
-import { Exact, ZERO, type Decimal } from "../base/exact";
+import { maxOf, ZERO, type Decimal } from "../base/exact";
 import { toScore, type Weight } from "../model/points";
 import type { Scheme } from "../model/scheme";
 import type { Verdict } from "./verdict";
@@ -20,7 +20,7 @@ export function lessOverFulfilment(
   if (completion === null || completion.lte(above)) return verdict;
   const share = kind === "proportional" ? amount.times(completion.minus(above)) : amount;
   const lost = kind === "points" ? amount : weight.times(share);
-  const points = Exact.max(verdict.points.minus(lost), ZERO);
+  const points = maxOf(verdict.points.minus(lost), ZERO);
   const facts = { completion, above, lost, points: toScore(points) };
   return {
     ...verdict,

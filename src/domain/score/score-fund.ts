@@ -1,4 +1,4 @@
-import { Exact, ONE, ZERO, type Decimal } from "../base/exact";
+import { maxOf, minOf, ONE, ZERO, type Decimal } from "../base/exact";
 import type { Choices } from "../model/choices";
 import { numberIn, type Funds, type Indicator } from "../model/indicator";
 import { toRate, toScore, toWeight, type Rate, type Weight } from "../model/points";
@@ -44,7 +44,7 @@ export function scoreExecution(funds: Funds | null, weight: Weight, base: Base):
   const execution = executionOf(funds, base);
   if (execution === null) return judge("no-budget");
   const { executed, budget, rate } = execution;
-  const points = weight.times(Exact.max(Exact.min(rate, ONE), ZERO));
+  const points = weight.times(maxOf(minOf(rate, ONE), ZERO));
   return {
     kind: "points",
     points,

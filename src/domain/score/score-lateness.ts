@@ -1,4 +1,4 @@
-import { Exact, ONE, ZERO, type Decimal } from "../base/exact";
+import { Exact, maxOf, minOf, ONE, ZERO, type Decimal } from "../base/exact";
 import type { Indicator } from "../model/indicator";
 import { valueOf, type Quantity } from "../model/quantity";
 import type { StandardRule } from "../model/standard";
@@ -87,5 +87,5 @@ function leftBetween(
     const [least, most] = leftOfSteps(rule, count.div(valueOf(rule.step.size)), { mark, scale });
     return [place === "open-edge" ? ZERO : least, most];
   });
-  return [Exact.min(...each.map(([least]) => least)), Exact.max(...each.map(([, most]) => most))];
+  return [minOf(...each.map(([least]) => least)), maxOf(...each.map(([, most]) => most))];
 }

@@ -1,4 +1,4 @@
-import { Exact, ONE, ZERO, type Decimal } from "../base/exact";
+import { maxOf, minOf, ONE, ZERO, type Decimal } from "../base/exact";
 import type { Weight } from "../model/points";
 import { isShare, valueOf, type Quantity } from "../model/quantity";
 import type { Scheme } from "../model/scheme";
@@ -60,7 +60,7 @@ function byRatio({ quantity }: QuantityTarget, context: QuantityContext): Verdic
   const wanted = valueOf(quantity);
   if (wanted.lt(ZERO)) return negativeTarget(context);
   if (wanted.isZero()) return nothing(quantity, context);
-  const points = weight.times(Exact.max(valueOf(actual), ZERO)).div(wanted);
+  const points = weight.times(maxOf(valueOf(actual), ZERO)).div(wanted);
   return {
     kind: "points",
     points,
@@ -78,7 +78,7 @@ function overLimit({ quantity }: QuantityTarget, context: QuantityContext): Verd
   const value = valueOf(actual);
   const isLinear = scheme.reverse === "linear";
   const share = isLinear ? ONE.minus(value.minus(limit).div(limit)) : limit.div(value);
-  const points = weight.times(Exact.max(share, ZERO));
+  const points = weight.times(maxOf(share, ZERO));
   const kind = isLinear ? "reverse-linear" : "reverse-ratio";
   return {
     kind: "points",
@@ -90,7 +90,7 @@ function overLimit({ quantity }: QuantityTarget, context: QuantityContext): Verd
 
 /** A rate of completion scores by itself, as in 金水区: 95 % of 6 points is 5.7. */
 function byCompletionRate(target: QuantityTarget, { actual, weight }: QuantityContext): Verdict {
-  const share = Exact.min(Exact.max(valueOf(actual), ZERO), ONE);
+  const share = minOf(maxOf(valueOf(actual), ZERO), ONE);
   const points = weight.times(share);
   return {
     kind: "points",

@@ -1,4 +1,4 @@
-import { Exact, ONE, ZERO, type Decimal } from "../base/exact";
+import { minOf, ONE, ZERO, type Decimal } from "../base/exact";
 import type { Indicator } from "../model/indicator";
 import { isShare, valueOf, type Quantity } from "../model/quantity";
 import type { StandardRule } from "../model/standard";
@@ -24,7 +24,7 @@ export function scoreRatio(rule: Ratio, indicator: Indicator, scale: Scale): Ver
   const mark = pointsOfAward(rule.award, scale);
   const isNothing = isWithin(rule.nothing, share) || share.lt(ZERO);
   const earned = isNothing ? ZERO : mark.times(share);
-  return earn(Exact.min(earned, mark), scale, (points) => ({
+  return earn(minOf(earned, mark), scale, (points) => ({
     kind: "standard-ratio",
     form: rule.form,
     actual: actual.quantity,
@@ -57,7 +57,7 @@ function rateOf({ measure }: Ratio, indicator: Indicator): Share | Doubt {
   if (limit?.isUpper === true) return "standard-direction";
   const share = measured(indicator, measure, "1");
   if (share === null || actual.kind !== "quantity") return "standard-unclear";
-  const capped = Exact.min(share, ONE);
+  const capped = minOf(share, ONE);
   const bound = limit?.bound ?? null;
   if (!isShare(actual.quantity)) return { share: capped, target: bound };
   return mayBeOf(bound, measure) ? "standard-unclear" : { share: capped, target: null };

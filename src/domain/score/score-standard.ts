@@ -1,4 +1,4 @@
-import { Exact, ZERO, type Decimal } from "../base/exact";
+import { Exact, maxOf, minOf, ZERO, type Decimal } from "../base/exact";
 import type { Indicator } from "../model/indicator";
 import type { Weight } from "../model/points";
 import type { Scheme } from "../model/scheme";
@@ -152,11 +152,11 @@ function scoreFaults(rule: RuleOf<"faults">, indicator: Indicator, scale: Scale)
   const isFitting = rule.counts === "missing" ? !limit.isUpper : limit.isUpper && wanted.isZero();
   if (!isCounted || !isFitting || !faults.isInteger())
     return judge("standard-unclear", scale.shown);
-  const counted = Exact.max(faults, ZERO);
+  const counted = maxOf(faults, ZERO);
   const each = lostPoints(rule.loss, scale);
   const lost = counted.times(each);
-  const most = rule.most === null ? lost : Exact.min(lost, rule.most);
-  const earned = Exact.max(pointsOfAward(rule.award, scale).minus(most), ZERO);
+  const most = rule.most === null ? lost : minOf(lost, rule.most);
+  const earned = maxOf(pointsOfAward(rule.award, scale).minus(most), ZERO);
   const { unit } = rule;
   return earn(earned, scale, (points) => ({
     kind: "standard-faults",

@@ -1,4 +1,4 @@
-import { Exact, ONE, ZERO, type Decimal } from "../base/exact";
+import { maxOf, ONE, ZERO, type Decimal } from "../base/exact";
 import type { Indicator } from "../model/indicator";
 import { isShare, showQuantity, valueOf, type Quantity } from "../model/quantity";
 import type { Bound, Nothing, Span, StandardRule, Step } from "../model/standard";
@@ -127,9 +127,9 @@ function distanceOf({ value, low, high }: Measured, side: Step["side"]): Decimal
   const below = low === null ? ZERO : low.minus(value);
   const above = high === null ? ZERO : value.minus(high);
   if (below.lte(ZERO) && above.lte(ZERO)) return ZERO;
-  if (side === "either") return Exact.max(below, above);
+  if (side === "either") return maxOf(below, above);
   const isOnSide = side === "below" ? below.gt(ZERO) : above.gt(ZERO);
-  return isOnSide ? Exact.max(below, above) : null;
+  return isOnSide ? maxOf(below, above) : null;
 }
 
 const inUnitOf = ({ unit }: Quantity, distance: Decimal): Quantity => ({

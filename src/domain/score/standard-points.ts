@@ -1,4 +1,4 @@
-import { Exact, ZERO, type Decimal } from "../base/exact";
+import { Exact, maxOf, minOf, ZERO, type Decimal } from "../base/exact";
 import { toScore, type Weight } from "../model/points";
 import type { Scheme } from "../model/scheme";
 import type { Explanation } from "../model/scored";
@@ -25,7 +25,7 @@ export function pointsOfAward(award: Award, scale: Scale): Decimal {
       return award.points;
     case "less":
     case "less-share":
-      return Exact.max(mark.minus(lostPoints(award, scale)), ZERO);
+      return maxOf(mark.minus(lostPoints(award, scale)), ZERO);
   }
 }
 
@@ -51,8 +51,8 @@ export function earnBetween(
   explain: Explain,
 ): Verdict {
   const values = [least, most].flatMap((earned) => inRow(earned, scale));
-  const low = values.reduce((one, other) => Exact.min(one, other));
-  const high = values.reduce((one, other) => Exact.max(one, other));
+  const low = values.reduce((one, other) => minOf(one, other));
+  const high = values.reduce((one, other) => maxOf(one, other));
   if (toScore(low).eq(toScore(high))) {
     return { kind: "points", points: low, isReached: null, explanation: explain(toScore(low)) };
   }
@@ -61,7 +61,7 @@ export function earnBetween(
 }
 
 function inRow(earned: Decimal, { weight, fullMark, scheme }: Scale): Decimal[] {
-  const within = (points: Decimal): Decimal => Exact.max(Exact.min(points, weight), ZERO);
+  const within = (points: Decimal): Decimal => maxOf(minOf(points, weight), ZERO);
   if (fullMark === null || fullMark.eq(weight) || fullMark.isZero()) return [within(earned)];
   const scaled = within(earned.times(weight).div(fullMark));
   return scheme.standardMark === "scale" ? [scaled] : [within(earned), scaled];
@@ -76,10 +76,10 @@ export function leftOfSteps(
   const each = lostPoints(step.loss, scale);
   const left = (counted: Decimal): Decimal => {
     const lost = counted.times(each);
-    return Exact.max(mark.minus(most === null ? lost : Exact.min(lost, most)), ZERO);
+    return maxOf(mark.minus(most === null ? lost : minOf(lost, most)), ZERO);
   };
-  const up = left(steps.ceil());
-  const down = left(steps.floor());
+  const up = left(steps.toDecimalPlaces(0, Exact.ROUND_CEIL));
+  const down = left(steps.toDecimalPlaces(0, Exact.ROUND_FLOOR));
   switch (step.part) {
     case "unsaid":
       return [up, down];

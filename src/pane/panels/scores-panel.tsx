@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { TablePair } from "../../app/standing";
-import type { Decimal } from "../../domain/base/exact";
+import { HUNDRED, maxOf, minOf, ZERO, type Decimal } from "../../domain/base/exact";
 import type { ScoredTable } from "../../domain/model/scored";
 import { paneWords } from "../../text/pane-words";
 import { percent } from "../../text/show";
@@ -85,7 +85,7 @@ const barsOf = ({ fund, groups }: ScoredTable): readonly BarProps[] => [
 function Bar({ name, weight, score }: BarProps) {
   const styles = useStyles();
   const rate = score === null || weight.isZero() ? null : score.div(weight);
-  const share = rate === null ? "0" : rate.times(100).clamp(0, 100).toFixed(2);
+  const share = rate === null ? ZERO : maxOf(ZERO, minOf(HUNDRED, rate.times(HUNDRED)));
   return (
     <li>
       <div className={styles.line}>
@@ -98,7 +98,7 @@ function Bar({ name, weight, score }: BarProps) {
         </span>
       </div>
       <div className={styles.track} aria-hidden="true">
-        <div className={styles.bar} style={{ width: `${share}%` }} />
+        <div className={styles.bar} style={{ width: `${share.toFixed(2)}%` }} />
       </div>
     </li>
   );

@@ -36,7 +36,7 @@ function numberIn(text: string): CellValue | null {
 
 const hundredth = (digits: string): CellValue => ({
   kind: "number",
-  digits: toDigits(new Exact(digits).div(100)),
+  digits: toDigits(new Exact(digits.replace("+", "")).div(100)),
 });
 
 const DAY_0 = Date.UTC(1899, 11, 30);
@@ -58,7 +58,7 @@ export function typedCell(known: Cell, text: string): Cell {
 
 /** Under a percent format 95 is meant as 95 %, and 0.95 as well. */
 function typedPercent(text: string, format: string): CellValue {
-  const isWhole = NUMBER.test(text) && new Exact(text).abs().gte(1);
+  const isWhole = NUMBER.test(text) && Math.abs(Number(text)) >= 1;
   return isWhole ? hundredth(text) : typedValue(text, format);
 }
 

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { Exact } from "../../../src/domain/base/exact";
 import {
   rateOf,
@@ -19,8 +20,22 @@ test.each([
   ["8.004999", "8"],
   ["0.1", "0.1"],
   ["-0.005", "-0.01"],
+  ["0.6249999999999999999999999999999999999", "0.63"],
+  ["0.624999999999999999999999", "0.62"],
 ])("%s points are written as %s", (points, written) => {
   expect(digitsOfScore(toScore(new Exact(points)))).toBe(written);
+});
+
+test("a score is the same whether it is divided or multiplied first", () => {
+  const count = fc.integer({ min: 1, max: 100_000 });
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 1000 }), count, count, (tenths, part, whole) => {
+      const weight = new Exact(tenths).div(10);
+      const divided = toScore(weight.times(new Exact(part).div(whole)));
+      expect(divided.toFixed()).toBe(toScore(weight.times(part).div(whole)).toFixed());
+    }),
+    { examples: [[30, 5, 24]] },
+  );
 });
 
 test("a share of nothing is no rate", () => {
