@@ -11,10 +11,11 @@ import {
 import { toA1 } from "../../domain/model/address";
 import { isEmptyPlan, type EditPlan, type StandingMark } from "../../domain/model/plan";
 import type { CellRef, SheetRef, SheetSnapshot } from "../../domain/model/snapshot";
-import { applyPlan } from "./apply-plan";
+import { applyPlan } from "../shared/apply-plan";
+import { propertiesJob } from "../shared/plan-jobs";
+import { excelProgram } from "./excel-program";
 import { Looker, type Look, type LookedSheet } from "./look";
 import { OwnWrites } from "./own-writes";
-import { propertiesJob } from "./plan-jobs";
 import type { Runner } from "./runner";
 import { watch } from "./watch";
 import { perform } from "./write-job";
@@ -69,14 +70,10 @@ export class ExcelHost implements SpreadsheetHost {
     }
     const look = await this.#lastLook();
     this.#look = null;
-    return applyPlan(this.#runner, {
-      plan,
-      settings,
-      look,
-      onWriting: (job) => {
-        if (!this.#runner.capabilities.triggerSource) this.#ownWrites.expect(job);
-      },
+    const program = excelProgram(this.#runner, look, (sheetId, area) => {
+      if (!this.#runner.capabilities.triggerSource) this.#ownWrites.expect(sheetId, area);
     });
+    return applyPlan(program, { plan, settings, marks: look.marks });
   }
 
   async marks(): Promise<readonly StandingMark[]> {

@@ -1,11 +1,7 @@
 import { areaToA1, type CellAddress } from "../../domain/model/address";
+import type { FillWrite } from "../shared/plan-jobs";
+import { runsOf } from "../shared/runs";
 import { isNoFill, type ExcelFill } from "./fills";
-import { runsOf } from "./write-runs";
-
-export interface FillWrite {
-  readonly at: CellAddress;
-  readonly fill: ExcelFill;
-}
 
 /** Cells that get the same fill, as `getRanges` takes their addresses. */
 export interface FillGroup {
@@ -16,7 +12,7 @@ export interface FillGroup {
 /** Excel cuts longer lists of addresses off. */
 const LONGEST_LIST = 8000;
 
-export function fillGroups(writes: readonly FillWrite[]): FillGroup[] {
+export function fillGroups(writes: readonly FillWrite<ExcelFill>[]): FillGroup[] {
   const groups = new Map<string, { fill: ExcelFill; cells: { at: CellAddress; value: true }[] }>();
   for (const { at, fill } of writes) {
     const key = isNoFill(fill) ? "" : JSON.stringify(fill);

@@ -75,3 +75,9 @@ const colourIn = (element: string, name: string): string | null => {
   const rgb = new RegExp(`<${name} rgb="[0-9A-Fa-f]{2}([0-9A-Fa-f]{6})"`).exec(element)?.[1];
   return rgb === undefined ? null : `#${rgb.toUpperCase()}`;
 };
+
+export const solidExcelFill = (rgb: string): ExcelFill => ({
+  ...NONE,
+  color: `#${rgb}`,
+  pattern: "Solid",
+});

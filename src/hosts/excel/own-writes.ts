@@ -1,14 +1,11 @@
-import { areaToA1 } from "../../domain/model/address";
-import type { WriteJob } from "./write-job";
+import { areaToA1, type Area } from "../../domain/model/address";
 
 /** Events of our own writes are told by place, where the program does not say whose they are. */
 export class OwnWrites {
   readonly #expected = new Map<string, number>();
 
-  expect({ sheets }: WriteJob): void {
-    for (const { id, entries } of sheets) {
-      for (const { area } of entries) this.#add(`${id}!${areaToA1(area)}`, 1);
-    }
+  expect(sheetId: string, area: Area): void {
+    this.#add(`${sheetId}!${areaToA1(area)}`, 1);
   }
 
   /** Whether an event is one of ours; each is once. */

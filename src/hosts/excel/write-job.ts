@@ -1,44 +1,30 @@
 import { toA1, type Area, type CellAddress } from "../../domain/model/address";
 import type { Cell } from "../../domain/model/cell";
-import type { Property } from "../shared/settings-text";
-import type { FillGroup } from "./fill-groups";
-import { isNoFill } from "./fills";
-import { writeOwnSheet, type OwnSheetJob } from "./own-sheet";
+import type { PropertiesJob, SheetJob, WriteJob, NoteJob } from "../shared/plan-jobs";
+import type { WrittenCells } from "../shared/plan-program";
+import type { Run } from "../shared/runs";
+import { cellRuns } from "./cell-runs";
+import { fillGroups, type FillGroup } from "./fill-groups";
+import { isNoFill, type ExcelFill } from "./fills";
+import { writeOwnSheet } from "./own-sheet";
 import type { Runner } from "./runner";
 import { GRIDS, wireCell } from "./wire-cells";
-import type { CellRuns, Run } from "./write-runs";
 
-/** Everything that one batch writes. */
-export interface WriteJob {
-  readonly sheets: readonly SheetJob[];
-  readonly ownSheets: readonly OwnSheetJob[];
-  readonly properties: PropertiesJob;
-}
+/** Told of each area before it is written, so that its events are known as ours. */
+export type OnWriting = (sheetId: string, area: Area) => void;
 
-export interface SheetJob extends CellRuns {
-  readonly id: string;
-  readonly fills: readonly FillGroup[];
-  readonly notes: readonly NoteJob[];
-}
-
-export interface NoteJob {
-  readonly address: string;
-  readonly isThere: boolean;
-  readonly text: string | null;
-}
-
-export interface PropertiesJob {
-  readonly set: readonly Property[];
-  readonly removed: readonly string[];
-}
-
-/** By sheet and A1: what stands in the written cells afterwards, read back in the same batch. */
-export type WrittenCells = ReadonlyMap<string, ReadonlyMap<string, Cell>>;
-
-export function perform(runner: Runner, job: WriteJob): Promise<WrittenCells> {
+/** Carries a job out in one batch, which reads what then stands in the written cells. */
+export function perform(
+  runner: Runner,
+  job: WriteJob<ExcelFill>,
+  onWriting: OnWriting = () => undefined,
+): Promise<WrittenCells> {
   return runner.write(async (context) => {
     context.application.suspendScreenUpdatingUntilNextSync();
-    const written = job.sheets.map((sheet) => ({ id: sheet.id, read: writeSheet(context, sheet) }));
+    const written = job.sheets.map((sheet) => ({
+      id: sheet.id,
+      read: writeSheet(context, sheet, onWriting),
+    }));
     for (const own of job.ownSheets) writeOwnSheet(context, own);
     writeProperties(context, job.properties);
     await context.sync();
@@ -48,17 +34,20 @@ export function perform(runner: Runner, job: WriteJob): Promise<WrittenCells> {
 
 function writeSheet(
   context: Excel.RequestContext,
-  { id, formats, entries, fills, notes }: SheetJob,
+  job: SheetJob<ExcelFill>,
+  onWriting: OnWriting,
 ): () => ReadonlyMap<string, Cell> {
-  const sheet = context.workbook.worksheets.getItem(id);
+  const sheet = context.workbook.worksheets.getItem(job.id);
+  const { formats, entries } = cellRuns(job);
   for (const run of formats) rangeOf(sheet, run.area).numberFormat = gridOf(run);
   const ranges = entries.map((run) => {
+    onWriting(job.id, run.area);
     const range = rangeOf(sheet, run.area);
     range.formulas = gridOf(run);
     return { area: run.area, range };
   });
-  for (const group of fills) writeFill(sheet, group);
-  for (const note of notes) writeNote(sheet, note);
+  for (const group of fillGroups(job.fills)) writeFill(sheet, group);
+  for (const note of job.notes) writeNote(sheet, note);
   for (const { range } of ranges) range.load(GRIDS);
   return () => new Map(ranges.flatMap(cellsOf));
 }
