@@ -1,8 +1,8 @@
-import type { SheetContent, StandingMark } from "../domain/model/plan";
+import { contentOf, type SheetContent, type StandingMark } from "../domain/model/plan";
 import type { SheetRef, SheetSnapshot } from "../domain/model/snapshot";
 import { readAcceptances, type Acceptances } from "./acceptances";
 import { readMemory, type Memory } from "./memory";
-import { contentKey, contentOf } from "./sheet-content";
+import { contentKey } from "./sheet-content";
 import type { SpreadsheetHost } from "./spreadsheet-host";
 
 /** The keys of our texts in the workbook. */
@@ -51,7 +51,7 @@ export async function readWorkbook(
     standingMarks: await host.marks(),
     hasNotes: host.capabilities.notes,
     acceptances: readAcceptances(await host.settings.get(SETTING.accepted)),
-    earlierSummary: own === null ? null : contentOf(own),
+    earlierSummary: own === null ? null : contentOf(own.rows),
     summarySheet: own?.sheet.name ?? freeName(summaryName, await host.tabNames()),
   };
 }
@@ -66,7 +66,7 @@ async function ownSummary(
   const sheet = sheets.find(({ name }) => name === words.join(" "));
   if (sheet === undefined) return null;
   const snapshot = await read(sheet);
-  return contentKey(contentOf(snapshot)) === key ? snapshot : null;
+  return contentKey(contentOf(snapshot.rows)) === key ? snapshot : null;
 }
 
 /** Names of tabs are the same whatever their case. */

@@ -12,7 +12,6 @@ export interface CellRuns {
 type CellWrites = Pick<SheetJob<ExcelFill>, "writes" | "formats" | "mayPass">;
 
 export function cellRuns({ writes, formats, mayPass }: CellWrites): CellRuns {
-  const entries = writes.map(({ at, cell }) => ({ at, value: entryOf(cell) }));
-  const changed = formats.map(({ at, format }) => ({ at, value: format }));
-  return { formats: runsOf(changed, mayPass), entries: runsOf(entries, mayPass) };
+  const entries = writes.map(({ at, value }) => ({ at, value: entryOf(value) }));
+  return { formats: runsOf(formats, mayPass), entries: runsOf(entries, mayPass) };
 }

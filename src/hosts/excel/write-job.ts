@@ -1,10 +1,10 @@
 import { toA1, type Area, type CellAddress } from "../../domain/model/address";
 import type { Cell } from "../../domain/model/cell";
+import { addressGroups, type AddressGroup } from "../shared/address-groups";
 import type { PropertiesJob, SheetJob, WriteJob, NoteJob } from "../shared/plan-jobs";
 import type { WrittenCells } from "../shared/plan-program";
 import type { Run } from "../shared/runs";
 import { cellRuns } from "./cell-runs";
-import { fillGroups, type FillGroup } from "./fill-groups";
 import { isNoFill, type ExcelFill } from "./fills";
 import { writeOwnSheet } from "./own-sheet";
 import type { Runner } from "./runner";
@@ -46,7 +46,7 @@ function writeSheet(
     range.formulas = gridOf(run);
     return { area: run.area, range };
   });
-  for (const group of fillGroups(job.fills)) writeFill(sheet, group);
+  for (const group of addressGroups(job.fills, FILLS)) writeFill(sheet, group);
   for (const note of job.notes) writeNote(sheet, note);
   for (const { range } of ranges) range.load(GRIDS);
   return () => new Map(ranges.flatMap(cellsOf));
@@ -57,7 +57,16 @@ const rangeOf = (sheet: Excel.Worksheet, { top, left, bottom, right }: Area): Ex
 
 const gridOf = <Value>({ values }: Run<Value>): (Value | null)[][] => values.map((row) => [...row]);
 
-function writeFill(sheet: Excel.Worksheet, { fill, addresses }: FillGroup): void {
+const FILLS = {
+  keyOf: (fill: ExcelFill) => (isNoFill(fill) ? "" : JSON.stringify(fill)),
+  // Excel cuts longer lists of addresses off.
+  longestList: 8000,
+};
+
+function writeFill(
+  sheet: Excel.Worksheet,
+  { value: fill, addresses }: AddressGroup<ExcelFill>,
+): void {
   for (const address of addresses) {
     const target = sheet.getRanges(address).untrack().format.fill;
     if (isNoFill(fill)) {

@@ -5,6 +5,7 @@ import type { EditPlan, SheetContent } from "../../domain/model/plan";
 import { bySheet } from "./by-sheet";
 import type { MarkChange, MarkFill } from "./marks";
 import type { FillWords } from "./plan-program";
+import type { Placed } from "./runs";
 import {
   isOurProperty,
   joinProperties,
@@ -25,29 +26,13 @@ export interface WriteJob<Fill> {
 
 export interface SheetJob<Fill> {
   readonly id: string;
-  readonly writes: readonly CellWrite[];
+  readonly writes: readonly Placed<Cell>[];
   /** Of the written cells, those whose format is to change. */
-  readonly formats: readonly FormatWrite[];
-  readonly fills: readonly FillWrite<Fill>[];
+  readonly formats: readonly Placed<string>[];
+  readonly fills: readonly Placed<Fill>[];
   readonly notes: readonly NoteJob[];
   /** Whether a write may lie over a cell that it leaves as it is. */
   readonly mayPass: (at: CellAddress) => boolean;
-}
-
-/** What is to stand in a cell. */
-export interface CellWrite {
-  readonly at: CellAddress;
-  readonly cell: Cell;
-}
-
-export interface FormatWrite {
-  readonly at: CellAddress;
-  readonly format: string;
-}
-
-export interface FillWrite<Fill> {
-  readonly at: CellAddress;
-  readonly fill: Fill;
 }
 
 export interface NoteJob {
@@ -84,11 +69,14 @@ export function jobOf<Fill>(settled: SettledPlan<Fill>, standing: Standing<Fill>
   const marked = bySheet(marks);
   return {
     sheets: [...standing.sheets].map(([id, { notes: noted }]) => {
-      const writes = (edits.get(id) ?? []).map(({ cell, after }) => ({ at: cell.at, cell: after }));
+      const writes = (edits.get(id) ?? []).map(({ cell, after }) => ({
+        at: cell.at,
+        value: after,
+      }));
       const changes = marked.get(id) ?? [];
       const fills = changes.flatMap(({ cell, fill }) => {
         const own = fill === null ? null : ownFill(fill, settled.fills);
-        return own === null ? [] : [{ at: cell.at, fill: own }];
+        return own === null ? [] : [{ at: cell.at, value: own }];
       });
       const notes = changes.flatMap((change) => noteJob(noted, change));
       return sheetJob({ id, writes, fills, notes }, standing);
@@ -114,11 +102,11 @@ export function backJobOf<Fill>(
     sheets: [...standing.sheets.keys()].map((id) => {
       const writes = (edits.get(id) ?? []).flatMap(({ cell: { at } }) => {
         const known = standingCell(standing, id, at);
-        return known === undefined ? [] : [{ at, cell: known.cell }];
+        return known === undefined ? [] : [{ at, value: known.cell }];
       });
       const fills = (marked.get(id) ?? []).flatMap(({ cell: { at } }) => {
         const known = standingCell(standing, id, at);
-        return known === undefined ? [] : [{ at, fill: known.fill }];
+        return known === undefined ? [] : [{ at, value: known.fill }];
       });
       return sheetJob({ id, writes, fills, notes: [] }, now);
     }),
@@ -142,8 +130,8 @@ function sheetJob<Fill>(
   return {
     ...writing,
     formats: writes
-      .filter(({ at, cell }) => held(at).format !== cell.format)
-      .map(({ at, cell }) => ({ at, format: cell.format })),
+      .filter(({ at, value }) => held(at).format !== value.format)
+      .map(({ at, value: { format } }) => ({ at, value: format })),
     // A program may refuse a write for one locked cell or formula that it merely lies over.
     mayPass: (at) => !isProtected && (written.has(toA1(at)) || held(at).formula === null),
   };
