@@ -26,10 +26,16 @@ export interface EtWorkbook {
   readonly ProtectStructure?: unknown;
   readonly Date1904?: unknown;
   /** Null or a chart sheet's object where no worksheet is in front. */
-  readonly ActiveSheet: { readonly Name: unknown } | null | undefined;
-  readonly Sheets: EtCollection<{ readonly Name: unknown }>;
+  readonly ActiveSheet: EtTab | null | undefined;
+  readonly Sheets: EtCollection<EtTab>;
   readonly Worksheets: EtWorksheets;
   readonly CustomDocumentProperties: EtProperties;
+  Activate(): unknown;
+}
+
+/** A worksheet or a chart sheet. */
+interface EtTab {
+  readonly Name: unknown;
   Activate(): unknown;
 }
 

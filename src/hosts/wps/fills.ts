@@ -129,6 +129,17 @@ function setColour(interior: EtInterior, colour: FileColour): void {
   interior.TintAndShade = colour.tint;
 }
 
+/** Whether all cells of a range have a fill; of what cannot be asked of several it says no. */
+export function holdsFill(interior: EtInterior, fill: WpsFill): boolean {
+  if (fill === "none") return interior.ColorIndex === COLOR_INDEX_NONE;
+  const colour = plainColour(fill);
+  // A mixture of colours is black.
+  if (colour === null || colour === BLACK) return false;
+  return interior.Pattern === PATTERN_SOLID && interior.Color === colourNumber(colour);
+}
+
+const BLACK = "000000";
+
 /** Whether a cell has the fill that it was given; a theme's shades come back rounded. */
 export const hasFill = (now: WpsFill, wanted: WpsFill): boolean =>
   wanted === "other" || JSON.stringify(rounded(now)) === JSON.stringify(rounded(wanted));

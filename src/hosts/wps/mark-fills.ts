@@ -2,9 +2,9 @@ import { toA1, type Area } from "../../domain/model/address";
 import { inTurn } from "../shared/in-turn";
 import { OUR_FILLS } from "../shared/marks";
 import { rowsFrom } from "./bisect";
-import { COLOR_INDEX_NONE } from "./constants";
+import { COLOR_INDEX_NONE, PATTERN_SOLID } from "./constants";
 import type { EtInterior } from "./et";
-import { plainColour, readInterior, rgbOf } from "./fills";
+import { rgbOf } from "./fills";
 import type { OpenBook } from "./open-book";
 
 interface MarkSearch {
@@ -31,9 +31,9 @@ async function look(search: MarkSearch, piece: Area): Promise<void> {
   await search.book.rest(MEMBERS_A_STEP);
   const { Interior: interior } = search.book.range(search.id, piece);
   if (piece.top === piece.bottom) {
-    const colour = plainColour(readInterior(interior));
-    if (colour === null || !OUR_FILLS.has(colour)) return;
-    search.found.set(toA1({ row: piece.top, column: piece.left }), colour);
+    const rgb = rgbOf(interior.Color)?.rgb ?? "";
+    if (!OUR_FILLS.has(rgb) || interior.Pattern !== PATTERN_SOLID) return;
+    search.found.set(toA1({ row: piece.top, column: piece.left }), rgb);
     return;
   }
   if (isForeign(interior)) return;

@@ -23,10 +23,19 @@ export const addressOf = (range: { readonly Address: unknown }): string =>
   readText(range, "Address", false, false).replace(/\$/g, "");
 
 /** What the work gives; null where the program throws or has nothing. */
-export function attempt<Value>(work: () => Value | null | undefined): Value | null {
+export function attempt<Value>(work: () => Value): NonNullable<Value> | null {
   try {
     return work() ?? null;
   } catch {
     return null;
   }
+}
+
+/** What has to be put back in any case: tried a second time where the program throws. */
+export function insist(work: () => void): void {
+  const isDone = attempt(() => {
+    work();
+    return true;
+  });
+  if (isDone === null) attempt(work);
 }

@@ -1,7 +1,7 @@
 import { HostError } from "../../app/spreadsheet-host";
 import { areaToA1, type Area } from "../../domain/model/address";
 import type { SheetRef } from "../../domain/model/snapshot";
-import type { EtApplication, EtRange, EtWorkbook, EtWorksheet } from "./et";
+import type { EtApplication, EtProperties, EtRange, EtWorkbook, EtWorksheet } from "./et";
 import { attempt, read, readText } from "./member";
 
 /** A member of WPS costs about 0.2 ms: after so many WPS and the pane get their breath. */
@@ -15,6 +15,7 @@ export class OpenBook {
   readonly fullName: string;
   readonly #application: () => EtApplication;
   #workbook: EtWorkbook | null = null;
+  #properties: EtProperties | null = null;
   readonly #sheets = new Map<string, EtWorksheet>();
   #members = 0;
 
@@ -38,6 +39,11 @@ export class OpenBook {
   get workbook(): EtWorkbook {
     this.#workbook ??= this.#find();
     return this.#workbook;
+  }
+
+  get properties(): EtProperties {
+    this.#properties ??= this.workbook.CustomDocumentProperties;
+    return this.#properties;
   }
 
   /** A sheet is known by its name, the only thing of it that WPS tells for certain. */
@@ -81,6 +87,7 @@ export class OpenBook {
   /** What was looked up may be another now. */
   forget(): void {
     this.#workbook = null;
+    this.#properties = null;
     this.#sheets.clear();
   }
 

@@ -4,7 +4,7 @@ import type { SheetContent } from "../../domain/model/plan";
 import type { OwnSheetJob } from "../shared/plan-jobs";
 import type { Placed } from "../shared/runs";
 import type { EtWorksheet } from "./et";
-import { attempt, readText } from "./member";
+import { insist, readText } from "./member";
 import type { OpenBook } from "./open-book";
 import { readSheet } from "./read-sheet";
 import { writeCells } from "./write-cells";
@@ -61,20 +61,21 @@ const heldIn = ({ rows }: Awaited<ReturnType<typeof readSheet>>): Placed<Cell>[]
 
 /** Behind the last tab; the sheet that the user was in stays in front. */
 function addSheet(book: OpenBook, name: string): void {
-  const { Worksheets: worksheets } = book.workbook;
-  const refs = book.sheetRefs();
-  const last = book.sheet(refs[refs.length - 1]?.id ?? "");
+  const before = book.sheetRefs().map(({ id }) => id);
+  const last = book.sheet(before[before.length - 1] ?? "");
   const inFront = nameInFront(book);
-  const added =
-    worksheets.Add(null, last) ??
-    newSheet(
-      book,
-      refs.map(({ id }) => id),
-    );
-  added.Name = name;
-  if (readText(added, "Name") !== name) throw new HostError("failed", name);
-  for (const { columns, width } of WIDTHS) added.Range(columns).ColumnWidth = width;
-  if (inFront !== null) attempt(() => book.findSheet(inFront)?.Activate());
+  const added = book.workbook.Worksheets.Add(null, last) ?? newSheet(book, before);
+  try {
+    added.Name = name;
+    if (readText(added, "Name") !== name) throw new HostError("failed", name);
+    for (const { columns, width } of WIDTHS) added.Range(columns).ColumnWidth = width;
+  } catch (error) {
+    remove(book, added);
+    throw error;
+  } finally {
+    // A new sheet comes to the front by itself.
+    if (inFront !== null) insist(() => book.workbook.Sheets.Item(inFront)?.Activate());
+  }
 }
 
 const nameInFront = (book: OpenBook): string | null => {
@@ -89,16 +90,21 @@ function newSheet(book: OpenBook, before: readonly string[]): EtWorksheet {
   return book.sheet(added.id);
 }
 
-/** WPS asks before it deletes a sheet, unless it is told not to. */
 function removeSheet(book: OpenBook, name: string): void {
-  const { application } = book;
+  remove(book, book.sheet(name));
+  book.forget();
+  if (book.findSheet(name) !== null) throw new HostError("failed", name);
+}
+
+/** WPS asks before it deletes a sheet, unless it is told not to. */
+function remove({ application }: OpenBook, sheet: EtWorksheet): void {
   const asks = application.DisplayAlerts;
   try {
     application.DisplayAlerts = false;
-    book.sheet(name).Delete();
+    sheet.Delete();
   } finally {
-    application.DisplayAlerts = asks;
+    insist(() => {
+      application.DisplayAlerts = asks !== false;
+    });
   }
-  book.forget();
-  if (book.findSheet(name) !== null) throw new HostError("failed", name);
 }

@@ -24,10 +24,8 @@ export async function readProperties(book: OpenBook): Promise<readonly Property[
 
 const MEMBERS_A_PROPERTY = 3;
 
-const findProperty = (book: OpenBook, name: string): EtProperty | null => {
-  const { CustomDocumentProperties: properties } = book.workbook;
-  return attempt(() => properties.Item(name));
-};
+const findProperty = (book: OpenBook, name: string): EtProperty | null =>
+  attempt(() => book.properties.Item(name));
 
 /** From the last to the first, so that no gap arises should one not go. */
 export async function writeProperties(
@@ -56,7 +54,7 @@ function setProperty(book: OpenBook, { name, text }: Property): void {
 }
 
 const addProperty = (book: OpenBook, { name, text }: Property): void => {
-  book.workbook.CustomDocumentProperties.Add(name, false, PROPERTY_TYPE_STRING, text);
+  book.properties.Add(name, false, PROPERTY_TYPE_STRING, text);
 };
 
 const holds = (book: OpenBook, { name, text }: Property): boolean => {

@@ -1,10 +1,8 @@
 import { areaToA1, toA1 } from "../../domain/model/address";
 import type { Cell } from "../../domain/model/cell";
-import { addressGroups } from "../shared/address-groups";
 import { entryOf, holdsEntered, isTaken } from "../shared/entries";
 import { inTurn } from "../shared/in-turn";
 import { runsOf, type Placed, type Run } from "../shared/runs";
-import { LONGEST_ADDRESS } from "./constants";
 import type { EtRange } from "./et";
 import { columnArea, columnRowsOf } from "./column-rows";
 import { cellArea } from "./fills";
@@ -12,6 +10,7 @@ import { attempt } from "./member";
 import type { OpenBook } from "./open-book";
 import { cellWith, readContents } from "./read-cells";
 import { formatsIn } from "./read-formats";
+import { writeLists } from "./write-lists";
 
 /** What is to be written into one sheet; formats are those of the cells whose format changes. */
 export interface CellWrites {
@@ -29,20 +28,31 @@ export async function writeCells(
   book: OpenBook,
   { id, writes, formats }: CellWrites,
 ): Promise<ReadonlyMap<string, Cell>> {
-  await writeFormats(book, id, formats);
-  const careful = writes.filter(({ value }) => kindOf(value) === "text");
+  const unformatted = await writeFormats(book, id, formats);
   const runs = KINDS_IN_RUNS.flatMap((kind) => {
     const same = writes.filter(({ value }) => kindOf(value) === kind);
     return runsOf(same, () => false).map((run) => ({ kind, run }));
   });
   await inTurn(runs, (run) => writeRun(book, id, run));
-  await writeSingly(book, id, careful);
-  const first = await readBack(book, id, writes);
+  await writeSingly(
+    book,
+    id,
+    writes.filter(({ value }) => kindOf(value) === "text"),
+  );
+  const doubtful = (one: Placed<Cell>): boolean =>
+    unformatted.has(toA1(one.at)) || mayChangeFormat(one.value);
+  const first = await readBack(book, id, { writes, doubtful });
   const missed = writes.filter(({ at, value }) => !isThere(first.get(toA1(at)), value));
   if (missed.length === 0) return first;
   await writeSingly(book, id, missed);
-  return new Map([...first, ...(await readBack(book, id, missed))]);
+  return new Map([
+    ...first,
+    ...(await readBack(book, id, { writes: missed, doubtful: () => true })),
+  ]);
 }
+
+/** A formula may bring the format of what it refers to; a text has been under another one. */
+const mayChangeFormat = (cell: Cell): boolean => ["formula", "text"].includes(kindOf(cell));
 
 const isThere = (now: Cell | undefined, wanted: Cell): boolean =>
   now !== undefined && holdsEntered(now, wanted) && now.format === wanted.format;
@@ -57,20 +67,19 @@ function kindOf({ value, formula, format }: Cell): RunKind | "text" {
   return value.kind === "text" && isTaken(value.text, format) ? "text" : "plain";
 }
 
+/** Gives the cells that have not taken their format, by A1. */
 async function writeFormats(
   book: OpenBook,
   id: string,
   formats: readonly Placed<string>[],
-): Promise<void> {
-  const groups = addressGroups(formats, { keyOf: String, longestList: LONGEST_ADDRESS });
-  const lists = groups.flatMap(({ value, addresses }) =>
-    addresses.map((address) => ({ value, address })),
-  );
-  await inTurn(lists, async ({ value, address }) => {
-    await book.rest(MEMBERS_A_WRITE);
-    // Lists of areas are not sure to be taken: what is missing is written cell by cell later on.
-    attempt(() => (book.sheet(id).Range(address).NumberFormat = value));
+): Promise<ReadonlySet<string>> {
+  const missed = await writeLists(book, id, {
+    placed: formats,
+    write: (range, format) => (range.NumberFormat = format),
+    holds: (range, format) => range.NumberFormat === format,
+    cost: MEMBERS_A_WRITE,
   });
+  return new Set(missed.map(({ at }) => toA1(at)));
 }
 
 const MEMBERS_A_WRITE = 2;
@@ -127,21 +136,31 @@ function writeText(range: EtRange, text: string, format: string): void {
   range.Value2 = `'${text}`;
 }
 
+interface ReadingBack {
+  readonly writes: readonly Placed<Cell>[];
+  /** Whose formats are not known to be what was wanted. */
+  readonly doubtful: (one: Placed<Cell>) => boolean;
+}
+
 async function readBack(
   book: OpenBook,
   id: string,
-  writes: readonly Placed<Cell>[],
+  { writes, doubtful }: ReadingBack,
 ): Promise<ReadonlyMap<string, Cell>> {
-  const columns = await inTurn(
-    columnRowsOf(writes.map(({ at }) => at)),
-    async ({ column, rows }) => {
-      const contents = await readContents(book, id, columnArea({ column, rows }));
-      const formats = await formatsIn(book, id, { column, rows });
-      return rows.map((row): [string, Cell] => {
-        const at = { row, column };
-        return [toA1(at), cellWith(contents, at, formats.get(row) ?? "")];
-      });
-    },
+  const contents = await inTurn(columnRowsOf(writes.map(({ at }) => at)), (column) =>
+    readContents(book, id, columnArea(column)),
   );
-  return new Map(columns.flat());
+  const doubted = columnRowsOf(writes.filter(doubtful).map(({ at }) => at));
+  const formats = await inTurn(doubted, async ({ column, rows }) => {
+    const found = await formatsIn(book, id, { column, rows });
+    return [...found].map(([row, format]): [string, string] => [toA1({ row, column }), format]);
+  });
+  const held = new Map(contents.flatMap((column) => [...column]));
+  const shown = new Map(formats.flat());
+  return new Map(
+    writes.map(({ at, value }) => [
+      toA1(at),
+      cellWith(held, at, shown.get(toA1(at)) ?? value.format),
+    ]),
+  );
 }

@@ -2,7 +2,7 @@ import type { WriteJob } from "../shared/plan-jobs";
 import { inTurn } from "../shared/in-turn";
 import type { WrittenCells } from "../shared/plan-program";
 import type { WpsFill } from "./fills";
-import { attempt } from "./member";
+import { insist } from "./member";
 import { writeNotes } from "./notes";
 import type { OpenBook } from "./open-book";
 import { writeOwnSheet } from "./own-sheet";
@@ -30,13 +30,14 @@ export async function withoutFlicker<Answer>(
   book: OpenBook,
   work: () => Promise<Answer>,
 ): Promise<Answer> {
-  const was = book.application.ScreenUpdating;
+  const { application } = book;
+  const was = application.ScreenUpdating;
   try {
-    book.application.ScreenUpdating = false;
+    application.ScreenUpdating = false;
     return await work();
   } finally {
-    attempt(() => {
-      book.application.ScreenUpdating = was !== false;
+    insist(() => {
+      application.ScreenUpdating = was !== false;
     });
   }
 }

@@ -79,9 +79,11 @@ export function interiorObject(place: RangePlace): object {
 /** Office's own theme, light and dark first. */
 const THEME = ["#FFFFFF", "#000000", "#E7E6E6", "#44546A", "#4472C4", "#ED7D31", "#A5A5A5"];
 
-function withColour({ pattern, patternColor }: Fill, color: string): Fill {
-  return { color, patternColor, pattern: pattern === "None" ? "Solid" : pattern };
-}
+const withColour = ({ pattern, patternColor }: Fill, color: string): Fill => ({
+  pattern: pattern === "None" ? "Solid" : pattern,
+  color,
+  patternColor,
+});
 
 /** The palette's nearest colour: different ones may share it. */
 function paletteIndex({ pattern, color }: Fill): number {
