@@ -46,3 +46,13 @@ function colourIn(element: string, name: string): FileColour | null {
   if (theme === undefined) return null;
   return { theme: Number(theme), tint: Number(/\btint="([^"]+)"/.exec(attributes)?.[1] ?? 0) };
 }
+
+/** How a program's own fills meet those that workbook files keep. */
+export interface FillWords<Fill> {
+  /** Empty for none; null for a fill that the program cannot be told to give back. */
+  readonly toElement: (fill: Fill) => string | null;
+  /** Null for a fill that the program cannot be told to give. */
+  readonly fromElement: (element: string) => Fill | null;
+  /** `RRGGBB`. */
+  readonly solid: (rgb: string) => Fill;
+}

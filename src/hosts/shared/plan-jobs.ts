@@ -3,8 +3,8 @@ import { toA1, type CellAddress } from "../../domain/model/address";
 import { EMPTY_CELL, type Cell } from "../../domain/model/cell";
 import type { EditPlan, SheetContent } from "../../domain/model/plan";
 import { bySheet } from "./by-sheet";
+import type { FillWords } from "./fill-element";
 import type { MarkChange, MarkFill } from "./marks";
-import type { FillWords } from "./plan-program";
 import type { Placed } from "./runs";
 import {
   isOurProperty,

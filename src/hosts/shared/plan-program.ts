@@ -1,18 +1,9 @@
 import type { HostError, HostTrouble } from "../../app/spreadsheet-host";
 import type { Cell } from "../../domain/model/cell";
 import type { EditPlan } from "../../domain/model/plan";
+import type { FillWords } from "./fill-element";
 import type { WriteJob } from "./plan-jobs";
 import type { Standing } from "./standing";
-
-/** How a program's own fills meet those that workbook files keep. */
-export interface FillWords<Fill> {
-  /** Empty for none; null for a fill that the program cannot be told to give back. */
-  readonly toElement: (fill: Fill) => string | null;
-  /** Null for a fill that the program cannot be told to give. */
-  readonly fromElement: (element: string) => Fill | null;
-  /** `RRGGBB`. */
-  readonly solid: (rgb: string) => Fill;
-}
 
 /** By sheet and A1: what stands in the written cells afterwards. */
 export type WrittenCells = ReadonlyMap<string, ReadonlyMap<string, Cell>>;

@@ -1,6 +1,7 @@
 import type { SettingsChange } from "../../app/spreadsheet-host";
 import { toA1 } from "../../domain/model/address";
 import type { EditPlan, MarkEdit } from "../../domain/model/plan";
+import type { FillWords } from "./fill-element";
 import { writeMarks } from "./mark-store";
 import {
   changeOfMark,
@@ -10,7 +11,7 @@ import {
   type KnownMark,
   type MarkChange,
 } from "./marks";
-import type { FillWords, PlanProgram } from "./plan-program";
+import type { PlanProgram } from "./plan-program";
 import { standingCell, type Standing, type StandingCell, type StandingSheet } from "./standing";
 
 /** The marks of a plan as they can be made, and what is to be remembered of them. */

@@ -15,7 +15,7 @@ export interface EtApplication {
 }
 
 /** Counted from 1, or by name; falsy or an exception where there is none. */
-export interface EtCollection<Item> {
+interface EtCollection<Item> {
   readonly Count: unknown;
   Item(key: number | string): Item | null | undefined;
 }
@@ -39,7 +39,7 @@ interface EtTab {
   Activate(): unknown;
 }
 
-export interface EtWorksheets extends EtCollection<EtWorksheet> {
+interface EtWorksheets extends EtCollection<EtWorksheet> {
   Add(before: null, after: EtWorksheet): EtWorksheet | null | undefined;
 }
 
@@ -93,7 +93,7 @@ export interface EtInterior {
   TintAndShade: unknown;
 }
 
-export interface EtComment {
+interface EtComment {
   readonly Parent: EtRange;
   /** A method in VBA, a property in some builds. */
   readonly Text: unknown;
@@ -112,7 +112,7 @@ export interface EtProperty {
 
 export type EtListener = (...args: unknown[]) => void;
 
-export interface EtEvents {
+interface EtEvents {
   AddApiEventListener(name: string, listener: EtListener): unknown;
   /** Without the listener all of the page's for the event are removed. */
   RemoveApiEventListener(name: string, listener: EtListener): unknown;

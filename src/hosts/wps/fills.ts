@@ -5,8 +5,8 @@ import {
   solidFill,
   type FileColour,
   type FilePattern,
+  type FillWords,
 } from "../shared/fill-element";
-import type { FillWords } from "../shared/plan-program";
 import { answersOf } from "./bisect";
 import { COLOR_INDEX_NONE, PATTERN_NONE, PATTERN_SOLID, PATTERNS } from "./constants";
 import type { EtInterior, EtRange } from "./et";
@@ -96,7 +96,7 @@ const colourNumber = (rgb: string): number => {
 };
 
 /** `RRGGBB` of a plain solid fill; null for any other. */
-export const plainColour = (fill: WpsFill): string | null =>
+const plainColour = (fill: WpsFill): string | null =>
   fill !== "none" && fill !== "other" && fill.pattern === "solid" && "rgb" in fill.front
     ? fill.front.rgb
     : null;

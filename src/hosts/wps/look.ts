@@ -69,7 +69,11 @@ export class Look {
     if (stored.length === 0) return new Map();
     const marked = await inTurn(this.sheets, async (sheet) => ({
       sheet,
-      filled: await findMarkFills(this.book, sheet.id, usedArea(this.book, sheet.id)),
+      filled: await findMarkFills(this.book, {
+        id: sheet.id,
+        area: usedArea(this.book, sheet.id),
+        expected: new Set(stored.flatMap((mark) => (mark.sheet === sheet.name ? [mark.cell] : []))),
+      }),
       notes: this.#hasNotes ? await readNotes(this.book, sheet.id) : new Map<string, string[]>(),
     }));
     return knownMarks(marked, stored);

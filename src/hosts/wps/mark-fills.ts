@@ -1,48 +1,45 @@
 import { toA1, type Area } from "../../domain/model/address";
 import { inTurn } from "../shared/in-turn";
 import { OUR_FILLS } from "../shared/marks";
-import { rowsFrom } from "./bisect";
+import { answersOf, rowsFrom } from "./bisect";
 import { COLOR_INDEX_NONE, PATTERN_SOLID } from "./constants";
 import type { EtInterior } from "./et";
 import { rgbOf } from "./fills";
 import type { OpenBook } from "./open-book";
 
-interface MarkSearch {
-  readonly book: OpenBook;
+export interface MarkSearch {
   readonly id: string;
-  readonly found: Map<string, string>;
+  readonly area: Area;
+  /** By A1: where marks were last. */
+  readonly expected: ReadonlySet<string>;
 }
 
 /** `RRGGBB` by A1, of the cells with one of our fills, wherever their rows have moved. */
 export async function findMarkFills(
   book: OpenBook,
-  id: string,
-  area: Area,
+  { id, area, expected }: MarkSearch,
 ): Promise<ReadonlyMap<string, string>> {
-  const search = { book, id, found: new Map<string, string>() };
-  await inTurn(rowsFrom(area.left, area.right), (column) =>
-    look(search, { ...area, left: column, right: column }),
-  );
-  return search.found;
+  const rows = rowsFrom(area.top, area.bottom);
+  const columns = await inTurn(rowsFrom(area.left, area.right), async (column) => {
+    const colours = await answersOf(book, {
+      column,
+      rows,
+      ask: (piece) => ownColour(book.range(id, piece).Interior, piece),
+      otherwise: "",
+      cost: 4,
+      alike: (row) => String(expected.has(toA1({ row, column }))),
+    });
+    return [...colours].map(([row, colour]): [string, string] => [toA1({ row, column }), colour]);
+  });
+  return new Map(columns.flat().filter(([, colour]) => colour !== ""));
 }
 
-/** Pieces of a column of one fill that is none of ours are left at once, others halved. */
-async function look(search: MarkSearch, piece: Area): Promise<void> {
-  await search.book.rest(MEMBERS_A_STEP);
-  const { Interior: interior } = search.book.range(search.id, piece);
-  if (piece.top === piece.bottom) {
-    const rgb = rgbOf(interior.Color)?.rgb ?? "";
-    if (!OUR_FILLS.has(rgb) || interior.Pattern !== PATTERN_SOLID) return;
-    search.found.set(toA1({ row: piece.top, column: piece.left }), rgb);
-    return;
-  }
-  if (isForeign(interior)) return;
-  const middle = Math.floor((piece.top + piece.bottom) / 2);
-  await look(search, { ...piece, bottom: middle });
-  await look(search, { ...piece, top: middle + 1 });
+/** Ours of a single cell; empty for none of ours, null where several cells have to be told apart. */
+function ownColour(interior: EtInterior, { top, bottom }: Area): string | null {
+  if (top !== bottom) return isForeign(interior) ? "" : null;
+  const rgb = rgbOf(interior.Color)?.rgb ?? "";
+  return OUR_FILLS.has(rgb) && interior.Pattern === PATTERN_SOLID ? rgb : "";
 }
-
-const MEMBERS_A_STEP = 4;
 
 /** Different colours may share the nearest colour of the palette; black stands for a mixture too. */
 function isForeign(interior: EtInterior): boolean {

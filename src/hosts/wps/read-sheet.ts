@@ -12,7 +12,7 @@ import { readMerges } from "./read-merges";
 export async function readSheet(book: OpenBook, id: string): Promise<SheetSnapshot> {
   const area = usedArea(book, id);
   const contents = await readContents(book, id, area);
-  const format = await readFormats(book, id, area);
+  const format = await readFormats(book, id, { area, contents });
   const merges = await readMerges(book, {
     id,
     area,

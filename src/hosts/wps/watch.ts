@@ -36,7 +36,7 @@ export function watch(watcher: Watcher): Unsubscribe {
     const told = [...changed.values()];
     changed.clear();
     lookInFront();
-    tellForeign(watcher, told).catch(() => undefined);
+    void tellForeign(watcher, told);
   };
   const wake = (): void => {
     timer ??= setTimeout(flush, DEBOUNCE);
@@ -89,7 +89,11 @@ async function tellForeign(
   changed: readonly ChangedArea[],
 ): Promise<void> {
   const foreign = await Promise.all(
-    changed.map(async (place) => ((await isOurs(place)) ? [] : [place.id])),
+    changed.map(async (place) => {
+      // What cannot be looked at is told: better once too often.
+      const ours = await isOurs(place).catch(() => false);
+      return ours ? [] : [place.id];
+    }),
   );
   for (const id of new Set(foreign.flat())) {
     listener({ what: "cells", sheet: { id, name: id } });

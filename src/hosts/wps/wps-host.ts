@@ -94,7 +94,11 @@ export class WpsHost implements SpreadsheetHost {
       if (!book.isInFront) throw new HostError("other-workbook", book.fullName);
       book.sheet(sheet.id).Activate();
       const range = book.range(sheet.id, cellArea(at));
-      if (attempt(() => (range.Select(), true)) === null) book.application.Goto?.(range);
+      const isShown = attempt(() => {
+        range.Select();
+        return true;
+      });
+      if (isShown === null) book.application.Goto?.(range);
     });
   }
 

@@ -21,6 +21,7 @@ export const wpsProgram = (
   sheetIds: () => Promise.resolve(book.sheetRefs().map(({ id }) => id)),
   write: (job) => {
     onWriting(job);
+    book.forget();
     return perform(book, job);
   },
   restoreNotes: (wanted) => restoreNotes(book, wanted),

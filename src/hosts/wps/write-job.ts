@@ -26,7 +26,7 @@ export function perform(book: OpenBook, job: WriteJob<WpsFill>): Promise<Written
 }
 
 /** The screen stands still meanwhile, and is as it was before in any case. */
-export async function withoutFlicker<Answer>(
+async function withoutFlicker<Answer>(
   book: OpenBook,
   work: () => Promise<Answer>,
 ): Promise<Answer> {

@@ -227,10 +227,8 @@ describe("the page", () => {
   const start = (page: Parameters<typeof startWps>[0]) => () => startWps(page);
 
   test("of a plain browser is not WPS, and says so", () => {
-    expect(start({})).toThrow(expect.objectContaining({ trouble: "not-wps" }));
-    expect(start({ Application: { Documents: {} } })).toThrow(
-      expect.objectContaining({ trouble: "not-wps" }),
-    );
+    expect(start({})).toThrow("not-wps");
+    expect(start({ Application: { Documents: {} } })).toThrow("not-wps");
   });
 
   test("of older builds has the program elsewhere, or as a method", async () => {
@@ -247,13 +245,9 @@ describe("the page", () => {
   });
 
   test("without a workbook, and builds without document properties, are refused", () => {
-    expect(start({ Application: new EtProgram([]).application })).toThrow(
-      expect.objectContaining({ trouble: "no-workbook" }),
-    );
+    expect(start({ Application: new EtProgram([]).application })).toThrow("no-workbook");
     const bare = { Workbooks: {}, ActiveWorkbook: { FullName: "甲" } };
-    expect(start({ Application: bare })).toThrow(
-      expect.objectContaining({ trouble: "old-program" }),
-    );
+    expect(start({ Application: bare })).toThrow("old-program");
   });
 
   test("a chart sheet in front is said, and reading goes on when it is left", async () => {

@@ -21,19 +21,19 @@ const given = (value: unknown, formula: unknown, shown = "") => ({
   shown: () => shown,
 });
 
-test.each<[unknown, unknown, string, CellValue]>([
-  [0.1 + 0.7, 0.8, "", { kind: "number", digits: "0.8" }],
-  [null, "", "", { kind: "empty" }],
-  ["", "", "", { kind: "empty" }],
-  ["", '=""', "", { kind: "text", text: "" }],
-  [-2146826281, "=1/0", "#DIV/0!", { kind: "error", code: "#DIV/0!" }],
-  [-2146826281, "=1/0", "####", { kind: "error", code: "#DIV/0!" }],
-  [-2146826281, -2146826281, "-2146826281", { kind: "number", digits: "-2146826281" }],
-  ["#N/A", "=NA()", "#N/A", { kind: "error", code: "#N/A" }],
-  ["#N/A", "#N/A", "#N/A", { kind: "text", text: "#N/A" }],
-  [true, true, "TRUE", { kind: "boolean", value: true }],
-])("what WPS gives as %p with the formula %p", (value, formula, shown, expected) => {
-  expect(valueIn(given(value, formula, shown))).toEqual(expected);
+test.each<[ReturnType<typeof given>, CellValue]>([
+  [given(0.1 + 0.7, 0.8, ""), { kind: "number", digits: "0.8" }],
+  [given(null, "", ""), { kind: "empty" }],
+  [given("", "", ""), { kind: "empty" }],
+  [given("", '=""', ""), { kind: "text", text: "" }],
+  [given(-2146826281, "=1/0", "#DIV/0!"), { kind: "error", code: "#DIV/0!" }],
+  [given(-2146826281, "=1/0", "####"), { kind: "error", code: "#DIV/0!" }],
+  [given(-2146826281, -2146826281, "-2146826281"), { kind: "number", digits: "-2146826281" }],
+  [given("#N/A", "=NA()", "#N/A"), { kind: "error", code: "#N/A" }],
+  [given("#N/A", "#N/A", "#N/A"), { kind: "text", text: "#N/A" }],
+  [given(true, true, "TRUE"), { kind: "boolean", value: true }],
+])("%j is the cell's %j", (cell, expected) => {
+  expect(valueIn(cell)).toEqual(expected);
 });
 
 test("a text that looks like a formula is none", () => {

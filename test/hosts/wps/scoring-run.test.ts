@@ -101,5 +101,5 @@ test("a second run touches members in the measure of its marks, not of its rows"
     expect(plan.edits).toEqual([]);
     return calls() - first;
   };
-  expect(await again(300)).toBeLessThan(7 * (await again(30)));
+  expect(await again(300)).toBeLessThan(5 * (await again(30)));
 });
