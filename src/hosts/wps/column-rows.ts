@@ -25,3 +25,10 @@ export const columnArea = ({ column, rows }: ColumnRows): Area => ({
   bottom: rows[rows.length - 1] ?? 0,
   right: column,
 });
+
+export const cellArea = ({ row, column }: CellAddress): Area => ({
+  top: row,
+  left: column,
+  bottom: row,
+  right: column,
+});

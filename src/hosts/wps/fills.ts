@@ -1,4 +1,3 @@
-import type { CellAddress } from "../../domain/model/address";
 import {
   patternFill,
   readFill,
@@ -148,10 +147,3 @@ const rounded = (fill: WpsFill): WpsFill =>
   fill === "none" || fill === "other" || "rgb" in fill.front
     ? fill
     : { ...fill, front: { ...fill.front, tint: Math.round(fill.front.tint * 100) } };
-
-export const cellArea = ({ row, column }: CellAddress) => ({
-  top: row,
-  left: column,
-  bottom: row,
-  right: column,
-});

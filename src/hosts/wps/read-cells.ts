@@ -2,6 +2,7 @@ import { HostError } from "../../app/spreadsheet-host";
 import { toA1, type Area, type CellAddress } from "../../domain/model/address";
 import { EMPTY_CELL, type Cell } from "../../domain/model/cell";
 import { inTurn } from "../shared/in-turn";
+import { cellArea } from "./column-rows";
 import { formulaIn, valueIn } from "./et-cells";
 import { gridOf } from "./et-grid";
 import { readText } from "./member";
@@ -65,10 +66,8 @@ function readBlock(book: OpenBook, id: string, { block, found }: BlockReading): 
   }
 }
 
-function shownAt(book: OpenBook, id: string, { row, column }: CellAddress): string {
-  const cell = { top: row, left: column, bottom: row, right: column };
-  return readText(book.range(id, cell), "Text");
-}
+const shownAt = (book: OpenBook, id: string, at: CellAddress): string =>
+  readText(book.range(id, cellArea(at)), "Text");
 
 export const cellWith = (contents: Contents, at: CellAddress, format: string): Cell => ({
   value: EMPTY_CELL.value,

@@ -115,6 +115,7 @@ class MergeFinder {
     const range = this.#rangeOf({ column, top, bottom: top }).MergeArea;
     const area = parseArea(addressOf(range));
     if (area === null || (area.top === area.bottom && area.left === area.right)) return null;
+    if (this.covers({ row: top, column })) return area;
     this.#found.push(area);
     for (let row = area.top; row <= area.bottom; row += 1) {
       for (let at = area.left; at <= area.right; at += 1) {

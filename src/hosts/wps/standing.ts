@@ -5,12 +5,12 @@ import { inTurn } from "../shared/in-turn";
 import type { Property } from "../shared/settings-text";
 import type { Standing, StandingCell, StandingOwnSheet, StandingSheet } from "../shared/standing";
 import { answersOf } from "./bisect";
+import { columnArea, columnRowsOf, type ColumnRows } from "./column-rows";
 import { fillsIn, type WpsFill } from "./fills";
 import { attempt, read } from "./member";
 import { readNotes } from "./notes";
 import type { OpenBook } from "./open-book";
 import { cellWith, readContents } from "./read-cells";
-import { columnArea, columnRowsOf, type ColumnRows } from "./column-rows";
 import { formatsIn } from "./read-formats";
 import { readSheet } from "./read-sheet";
 

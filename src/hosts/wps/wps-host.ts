@@ -13,8 +13,8 @@ import type { CellRef, SheetRef, SheetSnapshot } from "../../domain/model/snapsh
 import { applyPlan } from "../shared/apply-plan";
 import { propertiesJob } from "../shared/plan-jobs";
 import type { WpsCapabilities } from "./capabilities";
+import { cellArea } from "./column-rows";
 import type { EtApplication } from "./et";
-import { cellArea } from "./fills";
 import { Look } from "./look";
 import { attempt } from "./member";
 import { OpenBook } from "./open-book";

@@ -1,7 +1,8 @@
 import { HostError } from "../../app/spreadsheet-host";
 import { inTurn } from "../shared/in-turn";
 import type { Placed } from "../shared/runs";
-import { cellArea, hasFill, holdsFill, readInterior, writeFill, type WpsFill } from "./fills";
+import { cellArea } from "./column-rows";
+import { hasFill, holdsFill, readInterior, writeFill, type WpsFill } from "./fills";
 import type { OpenBook } from "./open-book";
 import { writeLists } from "./write-lists";
 

@@ -1,7 +1,9 @@
-import { parseArea, type Area, type CellAddress } from "../../domain/model/address";
+import { parseArea, type CellAddress } from "../../domain/model/address";
 import { addressGroups } from "../shared/address-groups";
 import { inTurn } from "../shared/in-turn";
 import type { Placed } from "../shared/runs";
+import { rowsFrom } from "./bisect";
+import { cellArea } from "./column-rows";
 import { LONGEST_ADDRESS } from "./constants";
 import type { EtRange } from "./et";
 import { attempt } from "./member";
@@ -50,13 +52,9 @@ export async function writeLists<Value>(
 const cellsOf = (address: string): CellAddress[] =>
   address.split(",").flatMap((part) => {
     const area = parseArea(part);
-    return area === null ? [] : rowsOf(area).map((row) => ({ row, column: area.left }));
+    if (area === null) return [];
+    return rowsFrom(area.top, area.bottom).map((row) => ({ row, column: area.left }));
   });
 
-const rowsOf = ({ top, bottom }: Area): number[] =>
-  Array.from({ length: bottom - top + 1 }, (_, index) => top + index);
-
-function lastOf(book: OpenBook, id: string, cells: readonly CellAddress[]): EtRange {
-  const { row = 0, column = 0 } = cells[cells.length - 1] ?? {};
-  return book.range(id, { top: row, left: column, bottom: row, right: column });
-}
+const lastOf = (book: OpenBook, id: string, cells: readonly CellAddress[]): EtRange =>
+  book.range(id, cellArea(cells[cells.length - 1] ?? { row: 0, column: 0 }));
