@@ -45,35 +45,53 @@ function rowsOf(
   return rows;
 }
 
-/** Formats alone may reach down to the last row: what is longer than this is looked at first. */
-const LONGEST_PLAIN = 20_000;
+/** Formats alone may reach out to the last row or column: what is longer is looked at first. */
+const MOST_ROWS = 20_000;
+const MOST_COLUMNS = 200;
 
-/** The rectangle around all that a sheet holds, formatted blanks included. */
+/** The rectangle around all that a sheet holds, most formatted blanks included. */
 export function usedArea(book: OpenBook, id: string): Area {
   const used = book.sheet(id).UsedRange;
   const top = Number(read(used, "Row")) - 1;
   const left = Number(read(used, "Column")) - 1;
-  const area = {
+  const bottom = top + countOf(used, "Rows") - 1;
+  const right = left + countOf(used, "Columns") - 1;
+  const holds = (area: Area): boolean | null => {
+    const range = book.range(id, area);
+    const count = attempt(() => book.application.WorksheetFunction?.CountA(range));
+    return count === null ? null : Number(count) > 0;
+  };
+  const last = lastHeld([top, bottom, MOST_ROWS], (row) =>
+    holds({ top: row, left, bottom, right }),
+  );
+  return {
     top,
     left,
-    bottom: top + countOf(used, "Rows") - 1,
-    right: left + countOf(used, "Columns") - 1,
+    bottom: last,
+    right: lastHeld([left, right, MOST_COLUMNS], (column) =>
+      holds({ top, left: column, bottom: last, right }),
+    ),
   };
-  return area.bottom - area.top < LONGEST_PLAIN ? area : trimmed(book, id, area);
 }
 
 const countOf = (used: EtRange, of: "Rows" | "Columns"): number => Number(read(used[of], "Count"));
 
-/** Without the blank rows at the end, where the program can count what cells hold. */
-function trimmed(book: OpenBook, id: string, area: Area): Area {
-  let { top: last, bottom: beyond } = { top: area.top, bottom: area.bottom + 1 };
-  while (beyond - last > 1) {
-    const middle = Math.floor((last + beyond) / 2);
-    const part = book.range(id, { ...area, top: middle });
-    const count = attempt(() => book.application.WorksheetFunction?.CountA(part));
-    if (count === null) return area;
-    if (Number(count) > 0) last = middle;
+/**
+ * The last row or column that holds something, looked for only in a long stretch. `holdsFrom` tells
+ * whether anything stands from one on; null where the program cannot count.
+ */
+function lastHeld(
+  [first, last, most]: readonly [number, number, number],
+  holdsFrom: (at: number) => boolean | null,
+): number {
+  if (last - first < most) return last;
+  let [held, beyond] = [first, last + 1];
+  while (beyond - held > 1) {
+    const middle = Math.floor((held + beyond) / 2);
+    const holds = holdsFrom(middle);
+    if (holds === null) return last;
+    if (holds) held = middle;
     else beyond = middle;
   }
-  return { ...area, bottom: last };
+  return held;
 }

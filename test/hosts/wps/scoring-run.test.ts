@@ -103,3 +103,19 @@ test("a second run touches members in the measure of its marks, not of its rows"
   };
   expect(await again(300)).toBeLessThan(5 * (await again(30)));
 });
+
+test("a long run lets WPS and the pane breathe at least every tenth of a second", async () => {
+  const { host, program } = openWps(largeTable(300).book, { bulkWrite: "throws" });
+  const wait = jest.spyOn(globalThis, "setTimeout");
+  let [pauses, since, most] = [0, 0, 0];
+  program.fault = () => {
+    since = wait.mock.calls.length > pauses ? 1 : since + 1;
+    pauses = wait.mock.calls.length;
+    most = Math.max(most, since);
+    return false;
+  };
+  await score(host);
+  wait.mockRestore();
+  expect(pauses).toBeGreaterThan(5);
+  expect(most).toBeLessThan(500);
+});
