@@ -11,14 +11,11 @@ import {
 import { toA1 } from "../../domain/model/address";
 import { isEmptyPlan, type EditPlan, type StandingMark } from "../../domain/model/plan";
 import type { CellRef, SheetRef, SheetSnapshot } from "../../domain/model/snapshot";
-import { applyPlan } from "../shared/apply-plan";
-import { propertiesJob } from "../shared/plan-jobs";
-import { excelProgram } from "./excel-program";
+import { applyPlan, writeSettings } from "./apply-plan";
 import { Looker, type Look, type LookedSheet } from "./look";
 import { OwnWrites } from "./own-writes";
 import type { Runner } from "./runner";
 import { watch } from "./watch";
-import { perform } from "./write-job";
 
 /**
  * Excel as a spreadsheet host. `sheets` and `read("active-sheet")` look at the whole workbook at
@@ -70,10 +67,14 @@ export class ExcelHost implements SpreadsheetHost {
     }
     const look = await this.#lastLook();
     this.#look = null;
-    const program = excelProgram(this.#runner, look, (sheetId, area) => {
-      if (!this.#runner.capabilities.triggerSource) this.#ownWrites.expect(sheetId, area);
+    return applyPlan(this.#runner, {
+      plan,
+      settings,
+      look,
+      onWriting: (job) => {
+        if (!this.#runner.capabilities.triggerSource) this.#ownWrites.expect(job);
+      },
     });
-    return applyPlan(program, { plan, settings, marks: look.marks });
   }
 
   async marks(): Promise<readonly StandingMark[]> {
@@ -103,8 +104,7 @@ export class ExcelHost implements SpreadsheetHost {
     set: async (key, text) => {
       const { properties } = await this.#lookAgain();
       this.#look = null;
-      const job = propertiesJob(properties, { [key]: text });
-      await perform(this.#runner, { sheets: [], ownSheets: [], properties: job });
+      await writeSettings(this.#runner, properties, { [key]: text });
     },
   };
 

@@ -1,11 +1,16 @@
-import { areaToA1, type Area } from "../../domain/model/address";
+import { areaToA1 } from "../../domain/model/address";
+import type { WriteJob } from "../shared/plan-jobs";
+import { cellRuns } from "./cell-runs";
+import type { ExcelFill } from "./fills";
 
 /** Events of our own writes are told by place, where the program does not say whose they are. */
 export class OwnWrites {
   readonly #expected = new Map<string, number>();
 
-  expect(sheetId: string, area: Area): void {
-    this.#add(`${sheetId}!${areaToA1(area)}`, 1);
+  expect({ sheets }: WriteJob<ExcelFill>): void {
+    for (const job of sheets) {
+      for (const { area } of cellRuns(job).entries) this.#add(`${job.id}!${areaToA1(area)}`, 1);
+    }
   }
 
   /** Whether an event is one of ours; each is once. */

@@ -10,20 +10,13 @@ import { writeOwnSheet } from "./own-sheet";
 import type { Runner } from "./runner";
 import { GRIDS, wireCell } from "./wire-cells";
 
-/** Told of each area before it is written, so that its events are known as ours. */
-export type OnWriting = (sheetId: string, area: Area) => void;
-
 /** Carries a job out in one batch, which reads what then stands in the written cells. */
-export function perform(
-  runner: Runner,
-  job: WriteJob<ExcelFill>,
-  onWriting: OnWriting = () => undefined,
-): Promise<WrittenCells> {
+export function perform(runner: Runner, job: WriteJob<ExcelFill>): Promise<WrittenCells> {
   return runner.write(async (context) => {
     context.application.suspendScreenUpdatingUntilNextSync();
     const written = job.sheets.map((sheet) => ({
       id: sheet.id,
-      read: writeSheet(context, sheet, onWriting),
+      read: writeSheet(context, sheet),
     }));
     for (const own of job.ownSheets) writeOwnSheet(context, own);
     writeProperties(context, job.properties);
@@ -35,13 +28,11 @@ export function perform(
 function writeSheet(
   context: Excel.RequestContext,
   job: SheetJob<ExcelFill>,
-  onWriting: OnWriting,
 ): () => ReadonlyMap<string, Cell> {
   const sheet = context.workbook.worksheets.getItem(job.id);
   const { formats, entries } = cellRuns(job);
   for (const run of formats) rangeOf(sheet, run.area).numberFormat = gridOf(run);
   const ranges = entries.map((run) => {
-    onWriting(job.id, run.area);
     const range = rangeOf(sheet, run.area);
     range.formulas = gridOf(run);
     return { area: run.area, range };
