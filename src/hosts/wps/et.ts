@@ -30,7 +30,6 @@ export interface EtWorkbook {
   readonly Sheets: EtCollection<EtTab>;
   readonly Worksheets: EtWorksheets;
   readonly CustomDocumentProperties: EtProperties;
-  Activate(): unknown;
 }
 
 /** A worksheet or a chart sheet. */
@@ -45,7 +44,6 @@ interface EtWorksheets extends EtCollection<EtWorksheet> {
 
 export interface EtWorksheet {
   Name: unknown;
-  readonly Parent?: EtWorkbook;
   readonly UsedRange: EtRange;
   readonly ProtectContents?: unknown;
   readonly Protection?: { readonly AllowFormattingCells: unknown };
@@ -80,7 +78,6 @@ export interface EtRange {
   /** A method: `Address(false, false)` gives `B2:C3`. */
   readonly Address: unknown;
   AddComment?(text: string): unknown;
-  ClearContents(): unknown;
   Select(): unknown;
 }
 

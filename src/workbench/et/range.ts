@@ -98,7 +98,7 @@ function contents(place: RangePlace): ComMembers {
 }
 
 function formats(place: RangePlace): ComMembers {
-  const { bridge, sheet } = place;
+  const { sheet } = place;
   const cells = (): readonly { row: number; column: number }[] => allCells(place);
   const mergeOf = (at: { row: number; column: number }): Area | undefined =>
     sheet.merges.find((area) => isInside(area, at));
@@ -130,7 +130,6 @@ function formats(place: RangePlace): ComMembers {
         }
       },
     ),
-    Font: property(() => comObject(bridge, {})),
   };
 }
 
