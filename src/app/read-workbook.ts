@@ -1,11 +1,11 @@
 import type { ColumnMapping } from "../domain/model/column-mapping";
-import type { SheetContent, StandingMark } from "../domain/model/plan";
+import { contentOf, type SheetContent, type StandingMark } from "../domain/model/plan";
 import type { SheetRef, SheetSnapshot } from "../domain/model/snapshot";
 import { readAcceptances, type Acceptances } from "./acceptances";
 import { readMappings } from "./column-mappings";
 import { readMemory, type Memory } from "./memory";
 import { readOptions, type PaneOptions } from "./options";
-import { contentKey, contentOf } from "./sheet-content";
+import { contentKey } from "./sheet-content";
 import type { SpreadsheetHost } from "./spreadsheet-host";
 
 /** The keys of our texts in the workbook. */
@@ -64,7 +64,7 @@ export async function readWorkbook(
     options: readOptions(await host.settings.get(SETTING.options)),
     workbook: await host.settings.get(SETTING.workbook),
     mappings: readMappings(await host.settings.get(SETTING.columns)),
-    earlierSummary: own === null ? null : contentOf(own),
+    earlierSummary: own === null ? null : contentOf(own.rows),
     summarySheet: own?.sheet.name ?? freeName(summaryName, await host.tabNames()),
   };
 }
@@ -79,7 +79,7 @@ async function ownSummary(
   const sheet = sheets.find(({ name }) => name === words.join(" "));
   if (sheet === undefined) return null;
   const snapshot = await read(sheet);
-  return contentKey(contentOf(snapshot)) === key ? snapshot : null;
+  return contentKey(contentOf(snapshot.rows)) === key ? snapshot : null;
 }
 
 /** Names of tabs are the same whatever their case. */

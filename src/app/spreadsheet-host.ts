@@ -70,6 +70,10 @@ export type HostTrouble =
   | "old-program"
   /** Office.js was loaded by something else than Excel. */
   | "not-excel"
+  /** The page is not open in WPS 表格. */
+  | "not-wps"
+  /** The program has no workbook open. */
+  | "no-workbook"
   /** Office.js did not get ready. */
   | "not-ready"
   | "failed";

@@ -15,6 +15,8 @@ export type HostTrouble =
   | "unsupported"
   | "old-program"
   | "not-excel"
+  | "not-wps"
+  | "no-workbook"
   | "not-ready"
   | "failed";
 
@@ -23,7 +25,7 @@ const SENTENCES: Readonly<Record<HostTrouble, string>> = {
   editing: "有单元格正在编辑，未作任何修改；请按回车结束编辑后再试",
   cancelled: "已取消，未作任何修改",
   "read-only": "工作簿以只读方式打开或处于受保护的视图，不能写入；请启用编辑或另存一份后再试",
-  "sheet-gone": "工作表已被删除，未作任何修改；请重新检查当前工作表",
+  "sheet-gone": "工作表已被删除或改名，未作任何修改；请重新检查当前工作表",
   "sheet-exists": "工作簿中已有同名的工作表，不是本工具所建，未作任何修改；请将其改名后再试",
   formula: "单元格中的公式与其他单元格共用，不能单独改写，未作任何修改",
   filtered: "工作表正在筛选，部分行被隐藏，写入可能错行，未作任何修改；请清除筛选后再试",
@@ -32,15 +34,17 @@ const SENTENCES: Readonly<Record<HostTrouble, string>> = {
   "too-large": "工作表内容过多，无法一次读写，未作任何修改；请删去多余的行列，或拆分后再试",
   conflict:
     "写入的内容与合并单元格、表格区域等冲突，已全部恢复原状；请取消合并或转换为普通区域后再试",
-  unsupported: "当前版本的 Excel 不支持这项操作，未作任何修改",
+  unsupported: "当前版本的表格程序不支持这项操作，未作任何修改",
   "old-program":
-    "当前 Excel 版本过低，无法使用绩评；请使用 Excel 2021、Office LTSC 2021 及以上、Microsoft 365，或 WPS 表格",
+    "当前表格程序版本过低，无法使用绩评；请使用 Excel 2021、Office LTSC 2021 及以上、Microsoft 365，或较新版本的 WPS 表格",
   "not-excel":
     "这个页面只能在 Excel 里使用；请打开自评表所在的工作簿，在“绩评”选项卡中点“评分面板”",
+  "not-wps": "请在 WPS 表格中打开绩评",
+  "no-workbook": "没有打开的工作簿；请打开自评表所在的工作簿后再试",
   "not-ready":
     "Office 组件在15秒内没有加载成功；请关闭任务窗格后重新打开，仍不行请联系管理员检查加载项服务器或网络限制",
   failed:
-    "Excel 没有完成这次操作，未作任何修改；请关闭打开的对话框、取消同时选中的多个工作表（工作表组合）后再试",
+    "表格程序没有完成这次操作，未作任何修改；请关闭打开的对话框、按回车结束单元格编辑、取消同时选中的多个工作表（工作表组合）后再试",
 };
 
 /** One sentence: what stands in the way and what to do. */

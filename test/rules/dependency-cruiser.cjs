@@ -14,7 +14,7 @@ module.exports = {
       name: "domain-is-pure",
       severity: "error",
       from: { path: "^src/domain/" },
-      to: { pathNot: ["^src/domain/", "^node_modules/decimal\\.js/"] },
+      to: { pathNot: ["^src/domain/", "^node_modules/decimal\\.js-light/"] },
     },
     {
       name: "stages-meet-only-in-the-model",
@@ -46,7 +46,7 @@ module.exports = {
       comment: "Everyone else takes the precision and rounding that base/exact.ts sets.",
       severity: "error",
       from: { path: "^(src|test)/", pathNot: "^src/domain/base/" },
-      to: { path: "^node_modules/decimal\\.js/", dependencyTypesNot: ["type-only"] },
+      to: { path: "^node_modules/decimal\\.js-light/", dependencyTypesNot: ["type-only"] },
     },
     {
       name: "app-knows-only-the-domain",

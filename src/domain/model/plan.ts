@@ -1,6 +1,6 @@
-import type { Cell, CellValue } from "./cell";
+import { EMPTY_CELL, type Cell, type CellValue } from "./cell";
 import type { Severity } from "./finding";
-import type { CellRef } from "./snapshot";
+import type { CellRef, SheetRows } from "./snapshot";
 
 /** One cell's change. If it no longer holds `before`, nothing of the plan is carried out. */
 export interface CellEdit {
@@ -32,6 +32,22 @@ export interface MarkEdit {
 }
 
 export type SheetContent = readonly (readonly Cell[])[];
+
+/** A whole sheet, row by row from A1 on. */
+export const contentOf = (rows: SheetRows): SheetContent =>
+  Array.from({ length: largest(rows.keys()) + 1 }, (_, row) => {
+    const cells = rows.get(row) ?? new Map<number, Cell>();
+    return Array.from(
+      { length: largest(cells.keys()) + 1 },
+      (__, column) => cells.get(column) ?? EMPTY_CELL,
+    );
+  });
+
+const largest = (keys: Iterable<number>): number => {
+  let most = -1;
+  for (const key of keys) most = key > most ? key : most;
+  return most;
+};
 
 /** A sheet of ours, written whole; null where there is none. */
 export interface SheetEdit {

@@ -1,4 +1,4 @@
-import { solidFill } from "../shared/fill-element";
+import { patternFill, readFill, solidFill, type FileColour } from "../shared/fill-element";
 
 type FillPattern = Excel.RangeFill["pattern"] | "";
 
@@ -52,26 +52,28 @@ export function toElement(fill: ExcelFill): string | null {
   if (plain !== null) return solidFill(plain);
   const type = PATTERNS.get(fill.pattern ?? "");
   if (type === undefined) return null;
-  return (
-    `<fill><patternFill patternType="${type}"><fgColor rgb="FF${rgbOf(fill.patternColor)}"/>` +
-    `<bgColor rgb="FF${rgbOf(fill.color)}"/></patternFill></fill>`
-  );
+  return patternFill(type, { rgb: rgbOf(fill.patternColor) }, { rgb: rgbOf(fill.color) });
 }
 
 /** The fill of a workbook file; null for one of theme colours or a gradient. */
 export function fromElement(element: string): ExcelFill | null {
-  const type = /<patternFill[^>]*patternType="(\w+)"/.exec(element)?.[1] ?? "none";
-  if (element.includes("<gradientFill")) return null;
-  if (type === "none") return NONE;
-  const front = colourIn(element, "fgColor");
-  const back = colourIn(element, "bgColor");
-  if (type === "solid") return front === null ? null : { ...NONE, color: front, pattern: "Solid" };
-  const pattern = FILE_PATTERNS.get(type);
+  const read = readFill(element);
+  if (read === null) return null;
+  if (read.pattern === "none") return NONE;
+  const [front, back] = [colourOf(read.front), colourOf(read.back)];
+  if (read.pattern === "solid") {
+    return front === null ? null : { ...NONE, color: front, pattern: "Solid" };
+  }
+  const pattern = FILE_PATTERNS.get(read.pattern);
   if (pattern === undefined || front === null || back === null) return null;
   return { color: back, pattern, patternColor: front };
 }
 
-const colourIn = (element: string, name: string): string | null => {
-  const rgb = new RegExp(`<${name} rgb="[0-9A-Fa-f]{2}([0-9A-Fa-f]{6})"`).exec(element)?.[1];
-  return rgb === undefined ? null : `#${rgb.toUpperCase()}`;
-};
+const colourOf = (colour: FileColour | null): string | null =>
+  colour !== null && "rgb" in colour ? `#${colour.rgb}` : null;
+
+export const solidExcelFill = (rgb: string): ExcelFill => ({
+  ...NONE,
+  color: `#${rgb}`,
+  pattern: "Solid",
+});

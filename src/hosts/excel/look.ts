@@ -9,7 +9,7 @@ import {
   type Property,
   type SettingsKeys,
 } from "../shared/settings-text";
-import { inTurn } from "./in-turn";
+import { inTurn } from "../shared/in-turn";
 import { askForNotes, notesByCell, type SheetNotes } from "./notes";
 import { askForMerges, readMerges } from "./read-merges";
 import { askForPart, BOUND, type Part, type ReadPart } from "./read-part";

@@ -1,4 +1,5 @@
 import { toA1 } from "../../domain/model/address";
+import type { WantedNote } from "../shared/plan-program";
 import type { Runner } from "./runner";
 
 /** The texts of a sheet's notes, in the program's order. */
@@ -44,13 +45,6 @@ export async function notesByCell(
       ]),
     );
   });
-}
-
-/** A cell and the note that is to stand on it; null for none. */
-export interface WantedNote {
-  readonly sheetId: string;
-  readonly address: string;
-  readonly text: string | null;
 }
 
 /** Gives notes back after a write that failed somewhere. */

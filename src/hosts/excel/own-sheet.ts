@@ -1,13 +1,6 @@
 import type { SheetContent } from "../../domain/model/plan";
-import { entryOf } from "./wire-cells";
-
-export interface OwnSheetJob {
-  readonly name: string;
-  /** Null where the sheet is not there yet. */
-  readonly id: string | null;
-  /** Null removes it. */
-  readonly content: SheetContent | null;
-}
+import { entryOf } from "../shared/entries";
+import type { OwnSheetJob } from "../shared/plan-jobs";
 
 /** In points: wide enough for a level-1 name, then for points of a score. */
 const WIDTHS = [

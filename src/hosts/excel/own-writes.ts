@@ -1,13 +1,15 @@
 import { areaToA1 } from "../../domain/model/address";
-import type { WriteJob } from "./write-job";
+import type { WriteJob } from "../shared/plan-jobs";
+import { cellRuns } from "./cell-runs";
+import type { ExcelFill } from "./fills";
 
 /** Events of our own writes are told by place, where the program does not say whose they are. */
 export class OwnWrites {
   readonly #expected = new Map<string, number>();
 
-  expect({ sheets }: WriteJob): void {
-    for (const { id, entries } of sheets) {
-      for (const { area } of entries) this.#add(`${id}!${areaToA1(area)}`, 1);
+  expect({ sheets }: WriteJob<ExcelFill>): void {
+    for (const job of sheets) {
+      for (const { area } of cellRuns(job).entries) this.#add(`${job.id}!${areaToA1(area)}`, 1);
     }
   }
 

@@ -1,5 +1,5 @@
 import { HostError } from "../../app/spreadsheet-host";
-import { inTurn } from "./in-turn";
+import { inTurn } from "../shared/in-turn";
 import { askForPart, type Part, type ReadPart } from "./read-part";
 import type { Runner } from "./runner";
 

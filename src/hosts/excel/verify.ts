@@ -1,58 +1,22 @@
-import { toA1, type CellAddress } from "../../domain/model/address";
-import { EMPTY_CELL, type Cell } from "../../domain/model/cell";
+import { toA1 } from "../../domain/model/address";
+import { EMPTY_CELL } from "../../domain/model/cell";
 import type { EditPlan, SheetContent } from "../../domain/model/plan";
-import type { Property } from "../shared/settings-text";
+import type { Standing, StandingCell, StandingOwnSheet, StandingSheet } from "../shared/standing";
+import { touchedSheets, type TouchedSheet } from "../shared/touched";
 import type { ExcelFill } from "./fills";
+import type { Look } from "./look";
 import { fillOf } from "./read-part";
 import type { Runner } from "./runner";
-import { touchedSheets, type TouchedSheet } from "./touched";
 import { GRIDS, wireCell } from "./wire-cells";
 
-/** A cell that a plan touches, as it stands now. */
-export interface StandingCell {
-  readonly cell: Cell;
-  readonly fill: ExcelFill;
-  readonly isLocked: boolean;
-}
-
-interface StandingSheet {
-  readonly touched: TouchedSheet;
-  readonly isProtected: boolean;
-  readonly allowsFormatting: boolean;
-  readonly isFiltered: boolean;
-  /** By A1: every cell of the touched columns between the first and the last touched one. */
-  readonly cells: ReadonlyMap<string, StandingCell>;
-}
-
-/** One of the plan's own sheets as it stands now. */
-export interface StandingOwnSheet {
-  readonly name: string;
-  /** Null where no sheet has the name. */
-  readonly id: string | null;
-  readonly content: SheetContent | null;
-}
-
-/** All that a plan depends on, at one moment. */
-export interface Standing {
-  readonly isReadOnly: boolean;
-  readonly sheets: ReadonlyMap<string, StandingSheet>;
-  readonly ownSheets: readonly StandingOwnSheet[];
-  readonly properties: readonly Property[];
-}
-
-export const standingCell = (standing: Standing, id: string, at: CellAddress): StandingCell =>
-  standing.sheets.get(id)?.cells.get(toA1(at)) ?? {
-    cell: EMPTY_CELL,
-    fill: { color: "#FFFFFF", pattern: null, patternColor: "#000000" },
-    isLocked: true,
-  };
-
-/** The one small read before a write. `ownIds` are the plan's own sheets that are known to be there. */
+/** The one small read before a write; which sheets and notes there are is known from the look. */
 export function readStanding(
   runner: Runner,
   plan: EditPlan,
-  ownIds: ReadonlyMap<string, string>,
-): Promise<Standing> {
+  look: Look,
+): Promise<Standing<ExcelFill>> {
+  const ownIds = new Map(look.sheets.map(({ sheet }) => [sheet.name, sheet.id]));
+  const notes = new Map(look.sheets.map(({ sheet, notes: own }) => [sheet.id, own]));
   return runner.read(async (context) => {
     const { workbook } = context;
     workbook.load("readOnly");
@@ -65,7 +29,7 @@ export function readStanding(
     return {
       isReadOnly: workbook.readOnly,
       sheets: new Map(
-        sheets.map((sheet) => sheet()).map((sheet) => [sheet.touched.sheet.id, sheet]),
+        sheets.map(({ id, answer }) => [id, { ...answer(), notes: notes.get(id) ?? new Map() }]),
       ),
       ownSheets: own.map((sheet) => sheet()),
       properties: custom.items.map(({ key, value }) => ({ name: key, text: String(value) })),
@@ -77,7 +41,7 @@ function askForSheet(
   context: Excel.RequestContext,
   touched: TouchedSheet,
   { edits }: EditPlan,
-): () => StandingSheet {
+): { readonly id: string; readonly answer: () => Omit<StandingSheet<ExcelFill>, "notes"> } {
   const sheet = context.workbook.worksheets.getItem(touched.sheet.id);
   const { protection } = sheet;
   protection.load("protected,options");
@@ -94,16 +58,15 @@ function askForSheet(
     });
     return { top, left, range, properties };
   });
-  return () => ({
-    touched,
+  const answer = () => ({
     isProtected: protection.protected,
     allowsFormatting: !protection.protected || protection.options.allowFormatCells === true,
     isFiltered: filters(),
     cells: new Map(columns.flatMap(cellsOfColumn)),
   });
+  return { id: touched.sheet.id, answer };
 }
 
-/** Writing into filtered rows lands in the wrong ones or fails. */
 function askForFilters(sheet: Excel.Worksheet): () => boolean {
   const { autoFilter, tables } = sheet;
   autoFilter.load("isDataFiltered");
@@ -119,7 +82,12 @@ interface AskedColumn {
   readonly properties: OfficeExtension.ClientResult<Excel.CellProperties[][]>;
 }
 
-const cellsOfColumn = ({ top, left, range, properties }: AskedColumn): [string, StandingCell][] =>
+const cellsOfColumn = ({
+  top,
+  left,
+  range,
+  properties,
+}: AskedColumn): [string, StandingCell<ExcelFill>][] =>
   properties.value.flatMap(([cell], index) =>
     cell === undefined
       ? []

@@ -1,44 +1,23 @@
 import { toA1, type Area, type CellAddress } from "../../domain/model/address";
 import type { Cell } from "../../domain/model/cell";
-import type { Property } from "../shared/settings-text";
-import type { FillGroup } from "./fill-groups";
-import { isNoFill } from "./fills";
-import { writeOwnSheet, type OwnSheetJob } from "./own-sheet";
+import { addressGroups, type AddressGroup } from "../shared/address-groups";
+import type { PropertiesJob, SheetJob, WriteJob, NoteJob } from "../shared/plan-jobs";
+import type { WrittenCells } from "../shared/plan-program";
+import type { Run } from "../shared/runs";
+import { cellRuns } from "./cell-runs";
+import { isNoFill, type ExcelFill } from "./fills";
+import { writeOwnSheet } from "./own-sheet";
 import type { Runner } from "./runner";
 import { GRIDS, wireCell } from "./wire-cells";
-import type { CellRuns, Run } from "./write-runs";
 
-/** Everything that one batch writes. */
-export interface WriteJob {
-  readonly sheets: readonly SheetJob[];
-  readonly ownSheets: readonly OwnSheetJob[];
-  readonly properties: PropertiesJob;
-}
-
-export interface SheetJob extends CellRuns {
-  readonly id: string;
-  readonly fills: readonly FillGroup[];
-  readonly notes: readonly NoteJob[];
-}
-
-export interface NoteJob {
-  readonly address: string;
-  readonly isThere: boolean;
-  readonly text: string | null;
-}
-
-export interface PropertiesJob {
-  readonly set: readonly Property[];
-  readonly removed: readonly string[];
-}
-
-/** By sheet and A1: what stands in the written cells afterwards, read back in the same batch. */
-export type WrittenCells = ReadonlyMap<string, ReadonlyMap<string, Cell>>;
-
-export function perform(runner: Runner, job: WriteJob): Promise<WrittenCells> {
+/** Carries a job out in one batch, which reads what then stands in the written cells. */
+export function perform(runner: Runner, job: WriteJob<ExcelFill>): Promise<WrittenCells> {
   return runner.write(async (context) => {
     context.application.suspendScreenUpdatingUntilNextSync();
-    const written = job.sheets.map((sheet) => ({ id: sheet.id, read: writeSheet(context, sheet) }));
+    const written = job.sheets.map((sheet) => ({
+      id: sheet.id,
+      read: writeSheet(context, sheet),
+    }));
     for (const own of job.ownSheets) writeOwnSheet(context, own);
     writeProperties(context, job.properties);
     await context.sync();
@@ -48,17 +27,18 @@ export function perform(runner: Runner, job: WriteJob): Promise<WrittenCells> {
 
 function writeSheet(
   context: Excel.RequestContext,
-  { id, formats, entries, fills, notes }: SheetJob,
+  job: SheetJob<ExcelFill>,
 ): () => ReadonlyMap<string, Cell> {
-  const sheet = context.workbook.worksheets.getItem(id);
+  const sheet = context.workbook.worksheets.getItem(job.id);
+  const { formats, entries } = cellRuns(job);
   for (const run of formats) rangeOf(sheet, run.area).numberFormat = gridOf(run);
   const ranges = entries.map((run) => {
     const range = rangeOf(sheet, run.area);
     range.formulas = gridOf(run);
     return { area: run.area, range };
   });
-  for (const group of fills) writeFill(sheet, group);
-  for (const note of notes) writeNote(sheet, note);
+  for (const group of addressGroups(job.fills, FILLS)) writeFill(sheet, group);
+  for (const note of job.notes) writeNote(sheet, note);
   for (const { range } of ranges) range.load(GRIDS);
   return () => new Map(ranges.flatMap(cellsOf));
 }
@@ -68,7 +48,16 @@ const rangeOf = (sheet: Excel.Worksheet, { top, left, bottom, right }: Area): Ex
 
 const gridOf = <Value>({ values }: Run<Value>): (Value | null)[][] => values.map((row) => [...row]);
 
-function writeFill(sheet: Excel.Worksheet, { fill, addresses }: FillGroup): void {
+const FILLS = {
+  keyOf: (fill: ExcelFill) => (isNoFill(fill) ? "" : JSON.stringify(fill)),
+  // Excel cuts longer lists of addresses off.
+  longestList: 8000,
+};
+
+function writeFill(
+  sheet: Excel.Worksheet,
+  { value: fill, addresses }: AddressGroup<ExcelFill>,
+): void {
   for (const address of addresses) {
     const target = sheet.getRanges(address).untrack().format.fill;
     if (isNoFill(fill)) {

@@ -7,6 +7,8 @@ export type SettingsKeys = Readonly<Record<string, string>>;
 const NAME = /^jiping_(\d+)$/;
 const LONGEST_VALUE = 250;
 
+export const propertyName = (index: number): string => `jiping_${String(index)}`;
+
 export const isOurProperty = (name: string): boolean => NAME.test(name);
 
 export interface Property {
@@ -37,7 +39,7 @@ export function splitIntoProperties(text: string): Property[] {
     piece += character;
   }
   if (piece !== "") pieces.push(piece);
-  return pieces.map((part, index) => ({ name: `jiping_${String(index)}`, text: part }));
+  return pieces.map((part, index) => ({ name: propertyName(index), text: part }));
 }
 
 export function readKeys(settings: string): SettingsKeys {

@@ -8,6 +8,8 @@ export interface Fill {
   readonly pattern: string;
   readonly color: string;
   readonly patternColor: string;
+  /** Where the colour is one of the workbook's theme, as VBA counts it. */
+  readonly theme?: { readonly colour: number; readonly tint: number };
 }
 
 export const NO_FILL: Fill = { pattern: "None", color: "#FFFFFF", patternColor: "#000000" };

@@ -36,7 +36,7 @@ function fillObject(place: Place, areas: readonly Area[]): ApiObject {
     demandFormattable(place);
     for (const at of cells) sheet.setFill(at, next(sheet.fill(at)));
   };
-  const read = (part: keyof Fill) => (): string | null =>
+  const read = (part: "color" | "pattern" | "patternColor") => (): string | null =>
     common(cells.map((at) => sheet.fill(at)[part]));
   return new ApiObject("RangeFill", {
     color: settable(1, read("color"), (value) => {

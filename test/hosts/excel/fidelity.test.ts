@@ -4,7 +4,8 @@ import type { CellEdit, EditPlan, MarkEdit } from "../../../src/domain/model/pla
 import { cellAt, type SheetRef } from "../../../src/domain/model/snapshot";
 import { shippedSchemes } from "../../../src/domain/schemes/shipped-schemes";
 import { fromElement, toElement, type ExcelFill } from "../../../src/hosts/excel/fills";
-import { entryOf, wireCell } from "../../../src/hosts/excel/wire-cells";
+import { wireCell } from "../../../src/hosts/excel/wire-cells";
+import { entryOf } from "../../../src/hosts/shared/entries";
 import { XlsxHost } from "../../../src/hosts/xlsx/xlsx-host";
 import { planWords } from "../../../src/text/plan-words";
 import { Book } from "../../../src/workbench/book/book";

@@ -2,8 +2,8 @@ import type { ApplyOutcome, HostTrouble } from "../../app/spreadsheet-host";
 import { sameValue, type Cell } from "../../domain/model/cell";
 import type { CellEdit, EditPlan, SheetContent, SheetEdit } from "../../domain/model/plan";
 import type { CellRef } from "../../domain/model/snapshot";
-import { standingCell, type Standing, type StandingOwnSheet } from "./verify";
-import { isUnchanged } from "./wire-cells";
+import { isUnchanged } from "./entries";
+import { standingCell, type Standing, type StandingOwnSheet } from "./standing";
 
 const refuse = (because: HostTrouble, cell: CellRef | null): ApplyOutcome => ({
   kind: "refused",
@@ -12,7 +12,7 @@ const refuse = (because: HostTrouble, cell: CellRef | null): ApplyOutcome => ({
 });
 
 /** Why a plan cannot be carried out as things stand; null if it can. */
-export function findObstacle(plan: EditPlan, standing: Standing): ApplyOutcome | null {
+export function findObstacle<Fill>(plan: EditPlan, standing: Standing<Fill>): ApplyOutcome | null {
   if (standing.isReadOnly) return refuse("read-only", null);
   for (const edit of plan.edits) {
     const obstacle = obstacleOf(edit, standing);
@@ -25,10 +25,13 @@ export function findObstacle(plan: EditPlan, standing: Standing): ApplyOutcome |
   return null;
 }
 
-function obstacleOf({ cell, before, after }: CellEdit, standing: Standing): ApplyOutcome | null {
+function obstacleOf<Fill>(
+  { cell, before, after }: CellEdit,
+  standing: Standing<Fill>,
+): ApplyOutcome | null {
   const sheet = standing.sheets.get(cell.sheet.id);
-  if (sheet === undefined) return refuse("sheet-gone", cell);
   const now = standingCell(standing, cell.sheet.id, cell.at);
+  if (sheet === undefined || now === undefined) return refuse("sheet-gone", cell);
   const changesFormat = now.cell.format !== after.format;
   if (sheet.isProtected && (now.isLocked || (changesFormat && !sheet.allowsFormatting))) {
     return refuse("protected", cell);

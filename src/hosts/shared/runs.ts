@@ -1,11 +1,8 @@
-import { toA1, type Area, type CellAddress } from "../../domain/model/address";
-import type { Cell } from "../../domain/model/cell";
-import { entryOf, type Entry } from "./wire-cells";
+import type { Area, CellAddress } from "../../domain/model/address";
 
-/** What is to stand in a cell. */
-export interface CellWrite {
+export interface Placed<Value> {
   readonly at: CellAddress;
-  readonly cell: Cell;
+  readonly value: Value;
 }
 
 /** A piece of one column, written at once; null leaves a cell of it as it is. */
@@ -17,11 +14,6 @@ export interface Run<Value> {
 /** Longer gaps cost more than a run of their own. */
 const LONGEST_GAP = 40;
 
-interface Placed<Value> {
-  readonly at: CellAddress;
-  readonly value: Value;
-}
-
 /** Writes gathered into runs down each column; `mayPass` tells which cells a run may lie over. */
 export function runsOf<Value>(
   placed: readonly Placed<Value>[],
@@ -32,8 +24,8 @@ export function runsOf<Value>(
   );
   const runs: Placed<Value>[][] = [];
   for (const one of ordered) {
-    const run = runs.at(-1);
-    const last = run?.at(-1);
+    const run = runs[runs.length - 1];
+    const last = run?.[run.length - 1];
     if (run !== undefined && last !== undefined && joins(last.at, one.at, mayPass)) run.push(one);
     else runs.push([one]);
   }
@@ -62,26 +54,4 @@ function toRun<Value>(placed: readonly Placed<Value>[]): Run<Value> {
     (_, index) => [byRow.get(area.top + index) ?? null] as const,
   );
   return { area, values };
-}
-
-/** The entries, and before them the formats that change. */
-export interface CellRuns {
-  readonly formats: readonly Run<string>[];
-  readonly entries: readonly Run<Entry>[];
-}
-
-export function cellRuns(
-  writes: readonly CellWrite[],
-  standing: (at: CellAddress) => Cell,
-  isProtected: boolean,
-): CellRuns {
-  const written = new Set(writes.map(({ at }) => toA1(at)));
-  // A program may refuse a run for one locked cell or formula that it merely lies over.
-  const mayPass = (at: CellAddress): boolean =>
-    !isProtected && (written.has(toA1(at)) || standing(at).formula === null);
-  const formats = writes
-    .filter(({ at, cell }) => standing(at).format !== cell.format)
-    .map(({ at, cell }) => ({ at, value: cell.format }));
-  const entries = writes.map(({ at, cell }) => ({ at, value: entryOf(cell) }));
-  return { formats: runsOf(formats, mayPass), entries: runsOf(entries, mayPass) };
 }

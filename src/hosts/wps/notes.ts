@@ -1,0 +1,61 @@
+import { HostError } from "../../app/spreadsheet-host";
+import { parseA1 } from "../../domain/model/address";
+import { inTurn } from "../shared/in-turn";
+import type { NoteJob } from "../shared/plan-jobs";
+import { addressOf, read, readText } from "./member";
+import type { OpenBook } from "./open-book";
+
+/** A sheet's notes by A1; WPS has one a cell. */
+export async function readNotes(
+  book: OpenBook,
+  id: string,
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const numbers = Array.from({ length: noteCount(book, id) }, (_, index) => index + 1);
+  const found = new Map<string, readonly string[]>();
+  await inTurn(numbers, async (number) => {
+    await book.rest(MEMBERS_A_NOTE);
+    const comment = book.sheet(id).Comments?.Item(number);
+    if (comment == null) return;
+    const place = addressOf(comment.Parent);
+    found.set(place, [readText(comment, "Text")]);
+  });
+  return found;
+}
+
+const MEMBERS_A_NOTE = 4;
+
+const noteCount = (book: OpenBook, id: string): number => {
+  const comments = book.sheet(id).Comments;
+  return comments == null ? 0 : Number(read(comments, "Count"));
+};
+
+/** Notes of ours only: a person's are known from the reading before, and asked for nothing. */
+export async function writeNotes(
+  book: OpenBook,
+  id: string,
+  notes: readonly NoteJob[],
+): Promise<void> {
+  if (notes.length === 0) return;
+  const before = noteCount(book, id);
+  await inTurn(notes, async ({ address, isThere, text }) => {
+    await book.rest(MEMBERS_A_NOTE);
+    setNote(book, id, { address, isThere, text });
+  });
+  const added = notes.filter(({ isThere, text }) => !isThere && text !== null).length;
+  const removed = notes.filter(({ isThere, text }) => isThere && text === null).length;
+  if (noteCount(book, id) !== before + added - removed) throw new HostError("failed", "notes");
+}
+
+/** `AddComment` fails where a note stands. */
+function setNote(book: OpenBook, id: string, { address, isThere, text }: NoteJob): void {
+  const range = book.sheet(id).Range(address);
+  if (isThere) range.Comment?.Delete();
+  if (text !== null) range.AddComment?.(text);
+}
+
+/** The text of a cell's note; null where there is none. */
+export function noteAt(book: OpenBook, id: string, address: string): string | null {
+  if (parseA1(address) === null) return null;
+  const comment = book.sheet(id).Range(address).Comment;
+  return comment == null ? null : readText(comment, "Text");
+}
