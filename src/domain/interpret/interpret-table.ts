@@ -1,5 +1,12 @@
 import type { Decimal } from "../base/exact";
-import type { Funds, InterpretedTable } from "../model/indicator";
+import type { Claim } from "../model/claim";
+import type {
+  Funds,
+  Indicator,
+  InterpretedTable,
+  PlacedClaim,
+  TextReading,
+} from "../model/indicator";
 import { settlesDirection } from "../model/standard";
 import type { SheetRef } from "../model/snapshot";
 import type {
@@ -9,7 +16,14 @@ import type {
   RecognisedTable,
   TableRow,
 } from "../model/table";
-import { readAim } from "./read-aim";
+import {
+  readFormClaims,
+  readInstruction,
+  readRowClaims,
+  readValueClaims,
+} from "./claims/read-claims";
+import { namesOf, readAim } from "./read-aim";
+import { readAimFaults } from "./read-aim-faults";
 import { readPoints, readRate, readText, uncachedFormula } from "./read-cell";
 import { readFunds } from "./read-funds";
 import { readOwnRule, type OwnRule } from "./read-own-rule";
@@ -37,22 +51,45 @@ export function interpretTable(
         isDirectionSettled: settlesDirection(ownRule.standardReading),
       });
       const { cells } = row;
+      const note = readText(cells.note);
       return {
         row,
         ...weights.of(row),
         score: readPoints(cells.score, frame),
         rate: readRate(cells.rate),
         ...aim,
-        note: readText(cells.note),
+        note,
         ...ownRule,
+        proof: readText(cells.proof),
+        aimFaults: readAimFaults(row, { ...aim, ...namesOf(row), shown: aim.targetText.text }),
+        claims: claimsOf(row, { note, process: ownRule.process, ...aim }),
         questions: [...questionsFor(table, stated, asks), ...itemsQuestions(table, row, ownRule)],
       };
     }),
     funds,
+    form: readFormClaims(table.form),
     outerTotal: readPoints(table.outerTotal ?? undefined, frame),
     questions: [...weights.questions, ...fundQuestions(funds)],
   };
 }
+
+type RowTexts = Pick<Indicator, "note" | "process" | "targetText" | "actualText">;
+
+function claimsOf({ name }: TableRow, texts: RowTexts): PlacedClaim[] {
+  const { note, process, targetText, actualText } = texts;
+  return [
+    ...placedClaims({ at: name?.at ?? null, text: name?.name ?? "" }, readInstruction),
+    ...placedClaims(targetText, readInstruction),
+    ...placedClaims(actualText, readValueClaims),
+    ...placedClaims(note, readRowClaims),
+    ...placedClaims(process, readRowClaims),
+  ];
+}
+
+const placedClaims = (
+  { at, text }: TextReading,
+  read: (text: string) => readonly Claim[],
+): PlacedClaim[] => (at === null ? [] : read(text).map((claim) => ({ at, claim })));
 
 function fundQuestions(funds: Funds | null): Question[] {
   if (funds === null) return [];

@@ -40,6 +40,7 @@ const LEVELS: readonly LevelRole[] = ["level1", "level2", "level3"];
 const VALUES: readonly ValueRole[] = [
   ...COLUMN_ROLES.filter((role) => role !== "level1" && role !== "level2" && role !== "level3"),
   "actualUnit",
+  "proof",
 ];
 
 /** The columns whose cells are values and name nothing. */

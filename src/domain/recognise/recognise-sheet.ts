@@ -1,6 +1,13 @@
 import type { Area } from "../model/address";
 import type { SheetSnapshot } from "../model/snapshot";
-import type { FundBlock, Question, RecognisedTable, TableKind, TableRow } from "../model/table";
+import {
+  EMPTY_FORM,
+  type FundBlock,
+  type Question,
+  type RecognisedTable,
+  type TableKind,
+  type TableRow,
+} from "../model/table";
 import { withSurroundings } from "./around-table";
 import { assignColumns } from "./assign-columns";
 import type { Header } from "./find-headers";
@@ -8,6 +15,7 @@ import { findParts, type Part } from "./find-parts";
 import { findFundBlocks } from "./fund-block";
 import { filledCells, gridOf, mergeOver, usedRowsIn, type Grid } from "./grid";
 import { readBody } from "./read-body";
+import { readForm } from "./read-form";
 import { asSummary, kindOfTable } from "./table-kind";
 
 /**
@@ -47,6 +55,7 @@ function readPart(grid: Grid, { header, rows }: Part): RecognisedTable {
     grade: null,
     outerTotal: null,
     noteBox: null,
+    form: EMPTY_FORM,
     questions: [...assigned.questions, ...questionsOf(grid, header, { kind, body })],
   };
 }
@@ -109,6 +118,7 @@ function formOf(grid: Grid, fund: FundBlock): RecognisedTable {
     grade: null,
     outerTotal: null,
     noteBox: null,
+    form: readForm(grid, grid.usedRows),
     questions: [{ about: "no-indicators", cell: { sheet, at } }],
   };
 }
