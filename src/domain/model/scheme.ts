@@ -21,6 +21,7 @@ export interface Scheme {
    */
   readonly standardMark: "ask" | "scale";
   readonly attainmentBands: AttainmentBands;
+  readonly review: ReviewRules;
   /** Highest first; the lower bound belongs to the grade. */
   readonly grades: readonly GradeBand[];
 }
@@ -59,6 +60,23 @@ interface OverDeduction {
 interface AttainmentBands {
   readonly reached: Decimal;
   readonly partly: Decimal;
+}
+
+/** What a reviewer of the region holds a table to, beside its points. */
+interface ReviewRules {
+  /** Whether the points of the level-1 groups are prescribed or only usual. */
+  readonly levelWeights: "usual" | "required";
+  /** An execution rate below this wants a reason. */
+  readonly executionNoteBelow: Decimal;
+  /** The most that a total may be where the execution rate is below a share; highest share first. */
+  readonly totalCaps: readonly TotalCap[];
+  /** The most that a cost row without an indicator may score; null where nothing limits it. */
+  readonly costWithoutIndicator: Decimal | null;
+}
+
+interface TotalCap {
+  readonly below: Decimal;
+  readonly most: Decimal;
 }
 
 interface GradeBand {

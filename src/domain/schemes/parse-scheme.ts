@@ -19,6 +19,7 @@ const FIELDS = [
   "overFulfilment",
   "standardMark",
   "attainmentBands",
+  "review",
   "grades",
 ];
 const SHARE = ["0", "1"] as const;
@@ -47,6 +48,7 @@ export function parseScheme(json: unknown): Result<Scheme, readonly SchemeFault[
       reached: bands.number("reached", SHARE),
       partly: bands.number("partly", SHARE),
     },
+    review: readReview(reader),
     grades: reader.list("grades", ["name", "from"]).map((item) => ({
       name: item.text("name"),
       from: item.number("from", ["0", "1000"]),
@@ -70,11 +72,47 @@ function readOverFulfilment(reader: Reader): Scheme["overFulfilment"] {
   };
 }
 
-function inconsistencies({ grades, attainmentBands, levelWeights, frame }: Scheme): SchemeFault[] {
+/** A file that says nothing of it is reviewed as everywhere. */
+const USUAL_REVIEW: Scheme["review"] = {
+  levelWeights: "usual",
+  executionNoteBelow: new Exact("0.9"),
+  totalCaps: [],
+  costWithoutIndicator: null,
+};
+
+function readReview(reader: Reader): Scheme["review"] {
+  if (!reader.has("review")) return USUAL_REVIEW;
+  const review = reader.object("review", [
+    "levelWeights",
+    "executionNoteBelow",
+    "totalCaps",
+    "costWithoutIndicator",
+  ]);
+  return {
+    levelWeights: review.choice("levelWeights", ["usual", "required"]),
+    executionNoteBelow: review.number("executionNoteBelow", SHARE),
+    totalCaps: review.list("totalCaps", ["below", "most"]).map((item) => ({
+      below: item.number("below", SHARE),
+      most: item.number("most", ["0", "1000"]),
+    })),
+    costWithoutIndicator: review.numberOrNone("costWithoutIndicator", ["0", "1000"]),
+  };
+}
+
+function inconsistencies({
+  grades,
+  attainmentBands,
+  levelWeights,
+  frame,
+  review,
+}: Scheme): SchemeFault[] {
   const faults: SchemeFault[] = [];
   const bands = [attainmentBands.reached, attainmentBands.partly];
   if (!isDescending(bands))
     faults.push({ field: "attainmentBands", problem: { kind: "not-descending" } });
+  if (!isDescending(review.totalCaps.map(({ below }) => below))) {
+    faults.push({ field: "review.totalCaps", problem: { kind: "not-descending" } });
+  }
   if (!isDescending(grades.map(({ from }) => from)) || grades.length === 0) {
     faults.push({ field: "grades", problem: { kind: "not-descending" } });
   }
@@ -109,6 +147,10 @@ class Reader {
     }
   }
 
+  has(name: string): boolean {
+    return this.#fields[name] !== undefined;
+  }
+
   text(name: string): string {
     const value = this.#fields[name];
     if (typeof value === "string" && value.trim() !== "") return value;
@@ -124,6 +166,11 @@ class Reader {
     else if (number.lt(least) || number.gt(most))
       this.#report(name, { kind: "out-of-range", least, most });
     return number ?? new Exact(least);
+  }
+
+  /** Null where the file says `null`. */
+  numberOrNone(name: string, bounds: readonly [least: string, most: string]): Decimal | null {
+    return this.#fields[name] === null ? null : this.number(name, bounds);
   }
 
   choice<Choice extends string>(name: string, choices: Choices<Choice>): Choice {

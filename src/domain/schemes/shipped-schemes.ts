@@ -3,6 +3,15 @@ import { parseScheme } from "./parse-scheme";
 
 const NO_DEDUCTION = { kind: "none", above: "1.3", amount: "0" };
 
+const USUAL_REVIEW = {
+  levelWeights: "usual",
+  executionNoteBelow: "0.9",
+  totalCaps: [],
+  costWithoutIndicator: null,
+};
+
+const FIXED_LEVELS = { ...USUAL_REVIEW, levelWeights: "required" };
+
 /** The national rule. Every other scheme that ships says only where it differs. */
 const NATIONAL = {
   id: "national",
@@ -27,6 +36,7 @@ const NATIONAL = {
   overFulfilment: { noteFrom: "1.3", severity: "warning", deduction: NO_DEDUCTION },
   standardMark: "ask",
   attainmentBands: { reached: "0.8", partly: "0.6" },
+  review: USUAL_REVIEW,
   grades: [
     { name: "优", from: "90" },
     { name: "良", from: "80" },
@@ -53,6 +63,7 @@ const SHIPPED: readonly unknown[] = [
       { level1: "效益指标", weight: "30" },
       { level1: "满意度指标", weight: "10" },
     ],
+    review: FIXED_LEVELS,
   },
   {
     ...NATIONAL,
@@ -90,6 +101,41 @@ const SHIPPED: readonly unknown[] = [
   },
   {
     ...NATIONAL,
+    id: "shanxi",
+    name: "山西",
+    region: "山西省",
+    source: {
+      text: "预算管理一体化绩效模块中山西的设置（公开代码）：未设成本指标的项目，成本得分不得超过5分。其余同全国通用。",
+      certainty: "public-page",
+    },
+    review: { ...USUAL_REVIEW, costWithoutIndicator: "5" },
+  },
+  {
+    ...NATIONAL,
+    id: "execution-capped",
+    name: "按执行率限总分",
+    region: "规定执行率低于80%时限制总分的地区",
+    source: {
+      text: "地方绩效自评操作手册（公开）：预算执行率70%—80%的总分不超过89分，60%—70%的不超过79分，低于60%的不超过69分，低于50%的不超过59分；完成值达到指标值130%的，每项扣2分。",
+      certainty: "public-page",
+    },
+    overFulfilment: {
+      noteFrom: "1.3",
+      severity: "warning",
+      deduction: { kind: "points", above: "1.3", amount: "2" },
+    },
+    review: {
+      ...USUAL_REVIEW,
+      totalCaps: [
+        { below: "0.8", most: "89" },
+        { below: "0.7", most: "79" },
+        { below: "0.6", most: "69" },
+        { below: "0.5", most: "59" },
+      ],
+    },
+  },
+  {
+    ...NATIONAL,
     id: "linear",
     name: "反向指标线性递减",
     region: "采用预算管理一体化绩效模块自动评分的地区",
@@ -114,6 +160,7 @@ const SHIPPED: readonly unknown[] = [
       { level1: "产出指标", weight: "40" },
       { level1: "效益指标", weight: "30" },
     ],
+    review: FIXED_LEVELS,
     quantity: "completion-rate",
   },
   {
@@ -130,6 +177,7 @@ const SHIPPED: readonly unknown[] = [
       { level1: "部门管理", weight: "25" },
       { level1: "部门绩效", weight: "60" },
     ],
+    review: FIXED_LEVELS,
     overFulfilment: {
       noteFrom: "1.3",
       severity: "warning",
