@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { SEVERITY_OF } from "../src/domain/model/catalogue";
 import { drawSheets } from "./support/draw-sheet";
 import { expectGolden } from "./support/golden";
 import { runSheets, schemeOf } from "./support/run-drawn";
@@ -16,4 +17,16 @@ describe("a sheet with", () => {
     const shown = showRun(runSheets(drawSheets(drawing), { scheme: schemeOf(scheme), mode }));
     expectGolden(join(FOLDER, quirk, "expected.txt"), shown);
   });
+});
+
+test("every check of the catalogue is seen to fire on some sheet", () => {
+  const expected = readdirSync(FOLDER).map((quirk) =>
+    readFileSync(join(FOLDER, quirk, "expected.txt"), "utf8"),
+  );
+  const seen = new Set(
+    expected.flatMap((text) =>
+      [...text.matchAll(/^ {2}(?:error|warning|notice) (\w+) /gm)].map(([, code]) => code),
+    ),
+  );
+  expect(Object.keys(SEVERITY_OF).filter((code) => !seen.has(code))).toEqual([]);
 });

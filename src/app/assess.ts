@@ -5,6 +5,7 @@ import type { ScoredTable } from "../domain/model/scored";
 import type { SheetSnapshot } from "../domain/model/snapshot";
 import type { Question } from "../domain/model/table";
 import { checkTable } from "../domain/check/check-table";
+import { checkWorkbook } from "../domain/check/check-workbook";
 import { interpretTable } from "../domain/interpret/interpret-table";
 import { recogniseWorkbook } from "../domain/recognise/recognise-workbook";
 import { scoreTable } from "../domain/score/score-table";
@@ -33,7 +34,7 @@ export function assess(
   const snapshots = withMissingResults(sheets);
   const tables = recogniseWorkbook(snapshots);
   const keys = keysOf(tables.map(({ sheet }) => sheet.name));
-  return tables.map((table, index) => {
+  const read = tables.map((table, index) => {
     const dateSystem =
       snapshots.find(({ sheet }) => sheet.id === table.sheet.id)?.dateSystem ?? "1900";
     const interpreted = interpretTable(table, { frame: scheme.frame, dateSystem });
@@ -44,8 +45,13 @@ export function assess(
       ...interpreted.questions,
       ...interpreted.indicators.flatMap((row) => row.questions),
     ];
-    return { key, scored, findings: checkTable(scored), questions };
+    return { key, scored, questions };
   });
+  const across = checkWorkbook(read.map(({ scored }) => scored));
+  return read.map((table, index) => ({
+    ...table,
+    findings: checkTable(table.scored, across[index] ?? []),
+  }));
 }
 
 /** The sheet's name, and a number where the sheet has several tables. */

@@ -1,5 +1,5 @@
 import { whyNoTotal } from "../domain/check/check-sums";
-import type { TotalMissing } from "../domain/model/finding";
+import type { TotalMissing } from "../domain/model/score-findings";
 import type { Score } from "../domain/model/points";
 import type { ScoredTable } from "../domain/model/scored";
 import type { AssessedTable } from "./assess";
