@@ -146,8 +146,15 @@ function checkTask(
   return [findingOn(text.cell, { code: "V19", task })];
 }
 
+const ANY_OF_A_PAIR = new RegExp(
+  ORDERED_PAIRS.flatMap(([less, more]) => [less.source, more.source]).join("|"),
+  "u",
+);
+
 /** V33 of two rows whose names differ in nothing but the pair: 案件受理数 and 案件办结数. */
-function checkPairs(scored: ScoredTable, rows: readonly ScoredIndicator[]): Finding[] {
+function checkPairs(scored: ScoredTable, all: readonly ScoredIndicator[]): Finding[] {
+  const rows = all.filter((row) => ANY_OF_A_PAIR.test(nameOf(row)));
+  if (rows.length < 2) return [];
   return ORDERED_PAIRS.flatMap(([less, more]) => {
     const larger = new Map(rows.flatMap((row) => keyedBy(row, more, less)));
     if (larger.size === 0) return [];

@@ -70,8 +70,7 @@ function checkRepeats(scored: ScoredTable): Finding[] {
 /** A row that has no name of its own repeats nothing. */
 function repeatKey({ name, level1, level2, kind }: TableRow): string | null {
   if (name === null || kind !== "indicator" || name === level2 || name === level1) return null;
-  const upper = [level1, level2].map((level) => level?.name ?? "");
-  return [...upper, nameKey(name.name)].join("/");
+  return `${level1?.name ?? ""}/${level2?.name ?? ""}/${compactText(name.name)}`;
 }
 
 function repeated(scored: ScoredTable, rows: readonly ScoredIndicator[]): Finding[] {
@@ -95,14 +94,19 @@ const NATIONAL_LEVEL = /^(?:产出)?(?:数量|质量|时效)指标$/u;
 
 /** What the national form asks for and the table has no row of; other frames have other dimensions. */
 function checkMissing(scored: ScoredTable): Finding[] {
-  const names = new Set<string>();
-  for (const { indicator } of countedRows(scored)) {
-    const { level1, level2, name } = indicator.row;
-    for (const level of [level1, level2, name]) if (level !== null) names.add(level.name);
+  const rows = countedRows(scored);
+  const levels = new Set<string>();
+  for (const { indicator } of rows) {
+    const { level1, level2 } = indicator.row;
+    if (level1 !== null) levels.add(level1.name);
+    if (level2 !== null) levels.add(level2.name);
   }
-  const all = [...names];
-  if (!all.some((name) => NATIONAL_LEVEL.test(compactText(name)))) return [];
-  const missing = DIMENSIONS.filter(([, words]) => !all.some((name) => words.test(name)));
+  const upper = [...levels];
+  if (!upper.some((name) => NATIONAL_LEVEL.test(compactText(name)))) return [];
+  const missing = DIMENSIONS.filter(
+    ([, words]) =>
+      !upper.some((name) => words.test(name)) && !rows.some((row) => words.test(nameOf(row))),
+  );
   if (missing.length === 0) return [];
   const at = headerAt(scored, scored.table.columns.level2 === undefined ? "level1" : "level2");
   return [findingAt(scored, at, { code: "W08", missing: missing.map(([name]) => name) })];

@@ -37,8 +37,8 @@ function farFromZero({ indicator, isReached }: ScoredIndicator): FindingFacts | 
   const { target, actual, actualText, row } = indicator;
   if (target.kind !== "quantity" || actual.kind !== "quantity") return null;
   const isLimit = target.comparison === "at-most" || target.comparison === "less-than";
-  const isFar = actual.quantity.number.gte(MUCH_FROM_NOTHING);
-  if (isLimit || isReached === false || !target.quantity.number.isZero() || !isFar) return null;
+  if (isLimit || isReached === false || !target.quantity.number.isZero()) return null;
+  if (actual.quantity.number.lt(MUCH_FROM_NOTHING)) return null;
   return { code: "D04", name: row.name?.name ?? "", actual: actualText.text };
 }
 

@@ -62,11 +62,22 @@ function unlikeRule(
     return isWithin(score, band) ? null : { code: "S22", name, actual, score, band };
   }
   if (computed === null || !differs(computed, score) || hasWrongItems(row)) return null;
-  if (explanation.kind === "over-fulfilled" && explanation.before.kind !== "judgement") {
-    const { completion, lost } = explanation;
-    if (!differs(computed.plus(lost), score)) return { code: "S19", name, completion, lost, score };
-  }
-  return { code: "S04", name, explanation, computed, score };
+  return (
+    leftOutDeduction(row, computed, score) ?? { code: "S04", name, explanation, computed, score }
+  );
+}
+
+/** S19: the points are right but for the region's deduction. */
+function leftOutDeduction(
+  row: ScoredIndicator,
+  computed: Score,
+  score: Score,
+): FindingFacts | null {
+  const { explanation } = row;
+  if (explanation.kind !== "over-fulfilled") return null;
+  const { completion, lost } = explanation;
+  if (differs(computed.plus(lost), score)) return null;
+  return { code: "S19", name: nameOf(row), completion, lost, score };
 }
 
 /** S20; a shortfall that two decimals do not show leaves the full score right. */

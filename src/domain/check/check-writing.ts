@@ -1,7 +1,6 @@
 import { ZERO } from "../base/exact";
 import type { AimFault } from "../model/aim-fault";
 import type { Finding, FindingFacts } from "../model/finding";
-import { valueOf } from "../model/quantity";
 import type { ScoredIndicator, ScoredTable } from "../model/scored";
 import { countedRows, findingAt, hasNote, nameOf } from "./finding-at";
 import { isBeyondWhole } from "./rates";
@@ -79,5 +78,5 @@ function rangeFault({ scheme }: ScoredTable, row: ScoredIndicator): "V09" | "V13
 function isNegative({ indicator, completion }: ScoredIndicator): boolean {
   const { actual, standardReading } = indicator;
   if (actual.kind !== "quantity" || completion === null) return false;
-  return standardReading.kind === "none" && valueOf(actual.quantity).lt(ZERO);
+  return standardReading.kind === "none" && actual.quantity.number.lt(ZERO);
 }

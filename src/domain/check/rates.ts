@@ -15,8 +15,8 @@ export const mayGrow = (row: ScoredIndicator): boolean =>
 /** A share of more than the whole, beside a target that is none. */
 export function isBeyondWhole(row: ScoredIndicator): boolean {
   const { target, actual } = row.indicator;
-  if (actual.kind !== "quantity" || target.kind !== "quantity" || mayGrow(row)) return false;
+  if (actual.kind !== "quantity" || target.kind !== "quantity") return false;
+  if (!isShare(actual.quantity) || valueOf(actual.quantity).lte(ONE)) return false;
   if (target.comparison === "at-most" || target.comparison === "less-than") return false;
-  const isPart = valueOf(target.quantity).lte(ONE);
-  return isShare(actual.quantity) && isPart && valueOf(actual.quantity).gt(ONE);
+  return valueOf(target.quantity).lte(ONE) && !mayGrow(row);
 }

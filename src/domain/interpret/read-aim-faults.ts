@@ -49,28 +49,40 @@ function missingUnit(
 type UnitCells = Pick<TableRow["cells"], "target" | "unit" | "actual">;
 
 function unitFaults({ target, unit, actual }: UnitCells): AimFault[] {
-  if (target === undefined) return [];
+  if (target === undefined || isPlainlyAlike(target, unit, actual)) return [];
   const own = ownUnit(target);
   const column = unit === undefined ? NO_UNIT : namedUnit(readText(unit).text);
-  const isTwice = own !== NO_UNIT && column !== NO_UNIT && isSameUnit(own, column);
-  const wanted = column === NO_UNIT ? own : column;
-  const others = [
-    ...(own !== wanted && !isTwice ? [{ at: target.at, unit: own }] : []),
-    ...(actual === undefined ? [] : [{ at: actual.at, unit: ownUnit(actual) }]),
-  ];
-  return [
-    ...(isTwice
-      ? [
-          {
-            kind: "unit-twice",
-            at: target.at,
-            written: readText(target).text,
-            unit: own.written,
-          } as const,
-        ]
-      : []),
-    ...others.flatMap(({ at, unit: other }) => differing(at, wanted, other)),
-  ];
+  const reached =
+    actual === undefined
+      ? []
+      : differing(actual.at, column === NO_UNIT ? own : column, ownUnit(actual));
+  if (own === NO_UNIT || column === NO_UNIT) return reached;
+  if (!isSameUnit(own, column)) return [...differing(target.at, column, own), ...reached];
+  const { text: written } = readText(target);
+  return [{ kind: "unit-twice", at: target.at, written, unit: own.written }, ...reached];
+}
+
+/** What stands behind a cell's number, unread; empty for a bare number. */
+function tailOf(placed: PlacedCell | undefined): string {
+  if (placed === undefined) return "";
+  const { value, format } = placed.cell;
+  if (value.kind === "number") return format.includes("%") ? "%" : "";
+  return value.kind === "text" ? (TAIL.exec(value.text)?.[0] ?? "") : "";
+}
+
+const TAIL = /[^\d.]+$/u;
+
+/** Nearly all rows write one unit, once: nothing has to be read to see that. */
+function isPlainlyAlike(
+  target: PlacedCell,
+  unit: PlacedCell | undefined,
+  actual: PlacedCell | undefined,
+): boolean {
+  const wanted = tailOf(target);
+  const reached = tailOf(actual);
+  const column = unit?.cell.value.kind === "text" ? unit.cell.value.text : "";
+  if (column === "") return wanted === reached || wanted === "" || reached === "";
+  return wanted === "" && (reached === "" || reached === column);
 }
 
 function differing(at: AimFault["at"], wanted: Unit, other: Unit): AimFault[] {

@@ -60,6 +60,10 @@ const ANY = new RegExp([...MISSPELLINGS.keys()].join("|"), "gu");
 /** A day that something has reached is 截至; 截止 is a deadline. */
 const DEADLINE = /截止(?=(?:到)?(?:\d{4}年|\d{1,2}月|目前|年底))/u;
 
+const MAYBE = new RegExp([...MISSPELLINGS.keys(), "截止"].join("|"), "u");
+
+export const mayBeMisspelt = (text: string): boolean => MAYBE.test(text);
+
 export interface Misspelling {
   readonly wrong: string;
   readonly right: string;

@@ -2,10 +2,10 @@ import type { Claim } from "../../model/claim";
 import type { ReadForm, ReadFormText } from "../../model/indicator";
 import type { Form, FormText } from "../../model/table";
 import { claimText } from "./claim-text";
-import { findMisspellings } from "./misspellings";
+import { findMisspellings, mayBeMisspelt } from "./misspellings";
 import { amountClaims, readAmounts } from "./read-amounts";
 import { readWrongPairs } from "./read-pairs";
-import { readWrongSums } from "./read-sums";
+import { mayAddUp, readWrongSums } from "./read-sums";
 import {
   estimateIn,
   estimateInValue,
@@ -88,9 +88,11 @@ export function readInstruction(text: string): readonly Claim[] {
 /** Hardly a cell holds one of these, and this is asked of all of them. */
 const MAY_INSTRUCT = /[填述描列说]|[xX×＊]{2}/u;
 
+const MAY_ESTIMATE = /[估预约截暂]|大概|左右/u;
+
 /** What the cell of an actual value states beside its number. */
 export function readValueClaims(text: string): readonly Claim[] {
-  const words = estimateInValue(text);
+  const words = MAY_ESTIMATE.test(text) ? estimateInValue(text) : null;
   return words === null ? readInstruction(text) : [{ kind: "estimate", words }];
 }
 
@@ -100,8 +102,7 @@ const SHORTEST_CLAIM = 6;
 /** What a row's own note or process states: thousands of them, so only what they alone can get wrong. */
 export function readRowClaims(text: string): readonly Claim[] {
   if (text.length < SHORTEST_CLAIM) return [];
-  const instruction = instructionIn(text);
-  return instruction === null
-    ? writingClaims(claimText(text))
-    : [{ kind: "instruction", words: instruction }];
+  const instruction = MAY_INSTRUCT.test(text) ? instructionIn(text) : null;
+  if (instruction !== null) return [{ kind: "instruction", words: instruction }];
+  return mayAddUp(text) || mayBeMisspelt(text) ? writingClaims(claimText(text)) : [];
 }

@@ -5,7 +5,14 @@ import { leadingQuantity, NUMBER_START, sentencesOf } from "./claim-text";
 
 /** Parts and a total that a text states and that do not agree. */
 export const readWrongSums = (text: string): readonly Claim[] =>
-  sentencesOf(text).flatMap((sentence) => [...equationIn(sentence), ...listIn(sentence)]);
+  mayAddUp(text)
+    ? sentencesOf(text).flatMap((sentence) => [...equationIn(sentence), ...listIn(sentence)])
+    : [];
+
+/** Two numbers and something between them that adds up. */
+const MAY_ADD_UP = /[\d０-９].*(?:[+＋:：(（]|其中|包括|分别|分为).*[\d０-９]/su;
+
+export const mayAddUp = (text: string): boolean => MAY_ADD_UP.test(text);
 
 const TERM = String.raw`\d[\d.]*[\p{Script=Han}%]{0,3}`;
 const EQUATION = new RegExp(String.raw`(${TERM}(?:\+${TERM})+)=(${TERM})(?![*/+\d-])`, "gu");
