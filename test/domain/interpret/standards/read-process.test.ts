@@ -74,7 +74,7 @@ describe("readProcess", () => {
     ["已完成", null, false],
   ])("counts the items of %s", (text, met, isClear) => {
     const { items } = readProcess(text, readStandard(THREE));
-    expect(items).toEqual(met === null ? null : { met, isClear });
+    expect(items).toEqual(met === null ? null : { met, isClear, unjudged: 0 });
   });
 
   test("counts nothing where the standard is no checklist", () => {
