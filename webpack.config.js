@@ -1,5 +1,8 @@
+const { createHash } = require("node:crypto");
+const { readFileSync } = require("node:fs");
 const path = require("node:path");
-const { BannerPlugin, DefinePlugin } = require("webpack");
+const { URL } = require("node:url");
+const { BannerPlugin, DefinePlugin, NormalModuleReplacementPlugin, sources } = require("webpack");
 const { version } = require("./package.json");
 
 const loader = {
@@ -10,6 +13,14 @@ const loader = {
 
 const tsx = { ...loader, options: { ...loader.options, jsx: "automatic" } };
 
+/** Fluent's styles come mirrored as well, for Arabic and Hebrew; the pane is Chinese. */
+const leftToRight = new NormalModuleReplacementPlugin(
+  /^rtl-css-js\/core$/,
+  "data:text/javascript," +
+    "export const convert = (rules) => rules;" +
+    "export const convertProperty = (key, value) => ({ key, value });",
+);
+
 /** A bundle that plain Node runs from any folder. */
 const forNode = {
   target: "node20",
@@ -17,9 +28,40 @@ const forNode = {
   devtool: false,
   resolve: { extensions: [".ts", ".js"] },
   module: { rules: [loader] },
-  node: { __filename: false },
+  node: { __filename: false, __dirname: false },
   optimization: { minimize: false },
 };
+
+/**
+ * Puts files into a bundle's folder, `[from, to]`. What a mark `%NAME%` in a page or in the manifest
+ * stands for is made of the file's text.
+ */
+class EmitFiles {
+  constructor(files, marks) {
+    this.files = files;
+    this.marks = marks;
+  }
+
+  apply(compiler) {
+    compiler.hooks.thisCompilation.tap("EmitFiles", (compilation) => {
+      compilation.hooks.processAssets.tap("EmitFiles", () => {
+        for (const [from, to] of this.files) {
+          compilation.fileDependencies.add(from);
+          // Minifiers keep away: Microsoft's files may only be passed on as they are.
+          const info = { minimized: true };
+          compilation.emitAsset(to, new sources.RawSource(this.contentOf(from)), info);
+        }
+      });
+    });
+  }
+
+  contentOf(file) {
+    const bytes = readFileSync(file);
+    if (![".html", ".xml"].includes(path.extname(file))) return bytes;
+    const text = bytes.toString();
+    return text.replace(/%([A-Z_]+)%/g, (_, name) => this.marks[name](text));
+  }
+}
 
 /** The command line. */
 const cli = {
@@ -41,34 +83,150 @@ const bench = {
   output: { path: path.resolve(__dirname, "dist/bench"), clean: true },
 };
 
-/** The pane over a workbook file, in a plain page: for trying it and for the end-to-end tests. */
-const trial = {
-  name: "trial",
+/** A bundle for pages. */
+const web = {
   target: ["web", "es2022"],
   mode: "production",
   devtool: false,
-  entry: { trial: "./test/e2e/page/trial.ts" },
+  resolve: { extensions: [".tsx", ".ts", ".js"] },
+  module: { rules: [tsx] },
+  performance: { hints: false },
+};
+
+/** For trying and testing: the pane over a file in a plain page, and a program to open Excel's pages in. */
+const trial = {
+  ...web,
+  name: "trial",
+  entry: { trial: "./test/e2e/page/trial.ts", program: "./test/e2e/page/program.ts" },
   output: {
     path: path.resolve(__dirname, "dist/trial"),
     clean: true,
     chunkFilename: "[name].js",
   },
-  resolve: { extensions: [".tsx", ".ts", ".js"] },
-  module: { rules: [tsx] },
-  optimization: {
-    splitChunks: {
-      cacheGroups: {
-        // Apart, so that the pane's own size can be measured.
-        host: {
-          test: /[\\/](hosts|fflate|saxes|xmlchars|e2e[\\/]page)[\\/]/,
-          name: "host",
-          chunks: "all",
-          enforce: true,
-        },
-      },
-    },
+  plugins: [leftToRight],
+};
+
+/** Where pages load Office.js from: our own copy, or Microsoft's servers, worldwide or of 21Vianet. */
+const OFFICE_JS = {
+  own: "office/office.js",
+  cdn: "https://appsforoffice.microsoft.com/lib/1/hosted/office.js",
+  "21vianet": "https://appsforoffice.cdn.partner.office365.cn/appsforoffice/lib/1/hosted/office.js",
+};
+
+/**
+ * Of Microsoft's 147 languages and all its programs, what Excel on Windows, Mac and the web asks
+ * for. Its telemetry is left out: no page of ours may send anything anywhere.
+ */
+const OFFICE_FILES = [
+  "office.js",
+  "excel-win32-16.01.js",
+  "excel-mac-16.00.js",
+  "excel-web-16.00.js",
+  "o15apptofilemappingtable.js",
+  "zh-cn/office_strings.js",
+  "en-us/office_strings.js",
+];
+
+/** Where the pages will be served from: written into the manifest, by which Excel finds them. */
+const BASE_URL = process.env.BASE_URL ?? "https://localhost:8443";
+
+const PAGES = ["taskpane", "commands", "report", "help"].map((name) => `${name}.html`);
+const STYLES = ["taskpane", "report", "help"].map((name) => `${name}.css`);
+const ICONS = [16, 32, 64, 80].map((size) => `icons/icon-${size}.png`);
+
+const officeJs = OFFICE_JS[process.env.OFFICE_JS ?? "own"];
+const pages = path.resolve(__dirname, "src/entry/pages");
+const office = path.dirname(require.resolve("@microsoft/office-js/package.json"));
+
+const ownOffice = [
+  [path.join(office, "LICENSE.md"), "office/LICENSE.md"],
+  ...OFFICE_FILES.map((file) => [path.join(office, "dist", file), `office/${file}`]),
+];
+
+/** What a page may load: its own files, and the scripts and the empty style that stand in it. */
+function policyOf(html) {
+  const ownScripts = [...html.matchAll(/<script>([^]*?)<\/script>/g)].map(([, code]) =>
+    hashOf(code),
+  );
+  const office = officeJs === OFFICE_JS.own ? [] : [new URL(officeJs).origin];
+  return [
+    "default-src 'none'",
+    ["script-src 'self'", ...ownScripts, ...office].join(" "),
+    // The pane adds its rules to an empty style element by script.
+    `style-src 'self' ${hashOf("")}`,
+    "img-src 'self' data:",
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join("; ");
+}
+
+const hashOf = (text) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
+
+const excelOutput = { path: path.resolve(__dirname, "dist/excel"), chunkFilename: "[name].js" };
+
+/** The pages that Excel opens, and what the pane runs. */
+const excel = {
+  ...web,
+  name: "excel",
+  entry: { taskpane: "./src/entry/excel-taskpane.ts" },
+  output: { ...excelOutput, clean: { keep: /^(commands|report)\.js$/ } },
+  plugins: [
+    leftToRight,
+    new EmitFiles(
+      [
+        ...[...PAGES, ...STYLES].map((file) => [path.join(pages, file), file]),
+        ...ICONS.map((file) => [path.resolve(__dirname, "assets", file), file]),
+        [path.resolve(__dirname, "manifest.xml"), "manifest.xml"],
+        ...(officeJs === OFFICE_JS.own ? ownOffice : []),
+      ],
+      { OFFICE_JS: () => officeJs, CSP: policyOf, BASE: () => BASE_URL, VERSION: () => version },
+    ),
+  ],
+};
+
+/** What Excel's ribbon runs: apart, so that neither bundle is cut to suit the other. */
+const excelCommands = {
+  ...web,
+  name: "excel-commands",
+  entry: {
+    commands: "./src/entry/excel-commands.ts",
+    report: "./src/entry/excel-report.ts",
   },
+  output: excelOutput,
+  // One file: a command has nothing to wait with.
+  module: { ...web.module, parser: { javascript: { dynamicImportMode: "eager" } } },
+};
+
+/** The spreadsheet in the browser that `npm start` opens. */
+const workbench = {
+  name: "workbench",
+  target: ["web", "es2022"],
+  mode: "production",
+  devtool: false,
+  entry: { workbench: "./src/entry/workbench.ts" },
+  output: {
+    path: path.resolve(__dirname, "dist/workbench"),
+    clean: true,
+    chunkFilename: "[name].js",
+  },
+  resolve: { extensions: [".tsx", ".ts", ".js"] },
+  module: { rules: [tsx, { test: /\.css$/, type: "css/global" }] },
+  experiments: { css: true },
+  cache: { type: "filesystem", name: "workbench" },
+  plugins: [
+    new EmitFiles([[path.resolve(__dirname, "src/workbench/page/index.html"), "index.html"]]),
+  ],
+  // It is served to the machine that it is built on: the grid's 10 MB would take a minute to minimise.
+  optimization: { minimize: false },
   performance: { hints: false },
 };
 
-module.exports = [cli, bench, trial];
+/** What serves the workbench. */
+const server = {
+  ...forNode,
+  name: "server",
+  entry: { serve: "./src/entry/serve-workbench.ts" },
+  output: { path: path.resolve(__dirname, "dist/server"), clean: true },
+};
+
+module.exports = [cli, bench, trial, excel, excelCommands, workbench, server];

@@ -65,6 +65,8 @@ const table: RecognisedTable = {
   kind: "self-evaluation",
   columns: { weight: ROLES.indexOf("weight") + 3 },
   evidence: [],
+  headings: [],
+  isMapped: false,
   rows: rows.map(tableRow),
   fund: null,
   grade: null,
@@ -135,6 +137,7 @@ describe("the corpus of real rows", () => {
   const interpreted = interpretTable(table, {
     frame: schemeOf("national").frame,
     dateSystem: "1900",
+    earlier: null,
   });
   const scored = scoreTable(interpreted, schemeOf("national"), LOOK_ONLY);
 

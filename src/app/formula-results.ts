@@ -1,14 +1,14 @@
 import type { Decimal } from "../domain/base/exact";
-import { isInside, toA1, type Area, type CellAddress } from "../domain/model/address";
-import { cellAt, type CellRef, type SheetSnapshot } from "../domain/model/snapshot";
-import { evaluateFormula } from "../domain/numeric/evaluate-formula";
-import { heldIn, numbersOf, operandOf, type Held } from "../domain/numeric/held-number";
+import { cellsOf, isInside, type Area, type CellAddress } from "../domain/model/address";
+import { cellAt, cellKey, type CellRef, type SheetSnapshot } from "../domain/model/snapshot";
+import { evaluateFormula, type FormulaValue } from "../domain/numeric/evaluate-formula";
+import { heldIn, heldResult, numbersOf, operandOf, type Held } from "../domain/numeric/held-number";
 import { referencesIn, type Reference } from "../domain/numeric/formula-references";
 
 /** What a formula comes to. */
 interface Result {
   /** Null for what we cannot work out, a circle among them. */
-  readonly value: Decimal | null;
+  readonly value: FormulaValue | null;
   /** Whether it reads an edited cell, itself or through other formulas. */
   readonly isAffected: boolean;
 }
@@ -31,8 +31,6 @@ interface Spot {
   readonly at: CellAddress;
 }
 
-const keyOf = (id: string, at: CellAddress): string => `${id}!${toA1(at)}`;
-
 export function calculationOf(
   sheets: readonly SheetSnapshot[],
   edited: readonly CellRef[],
@@ -42,7 +40,7 @@ export function calculationOf(
   return {
     sheets: new Map(sheets.map((sheet) => [sheet.sheet.name.toLowerCase(), sheet])),
     edited: bySheet,
-    editedKeys: new Set(edited.map(({ sheet, at }) => keyOf(sheet.id, at))),
+    editedKeys: new Set(edited.map(cellKey)),
     lastRows: new Map(sheets.map(({ sheet, rows }) => [sheet.id, [...rows.keys()].at(-1) ?? -1])),
     results: new Map(),
   };
@@ -60,7 +58,7 @@ export function resultOf(calculation: Calculation, { sheet, at }: Spot, depth = 
   const { results, editedKeys } = calculation;
   const { formula } = cellAt(sheet, at);
   if (formula === null && editedKeys.size === 0) return NOT_AFFECTED;
-  const key = keyOf(sheet.sheet.id, at);
+  const key = cellKey({ sheet: sheet.sheet, at });
   const known = results.get(key);
   if (known !== undefined) return known;
   if (formula === null) return { value: null, isAffected: editedKeys.has(key) };
@@ -108,7 +106,7 @@ function holdsEdited({ calculation }: Reader, { sheet }: SheetSnapshot, area: Ar
   const edited = calculation.edited.get(sheet.id) ?? [];
   return sizeOf(area) > edited.length
     ? edited.some((at) => isInside(area, at))
-    : cellsOf(area).some((at) => calculation.editedKeys.has(keyOf(sheet.id, at)));
+    : cellsOf(area).some((at) => calculation.editedKeys.has(cellKey({ sheet, at })));
 }
 
 function holdsAffected({ calculation, depth }: Reader, sheet: SheetSnapshot, area: Area): boolean {
@@ -126,7 +124,7 @@ function readCell(reader: Reader, { sheet, at }: Spot): Held {
   const result = resultOf(reader.calculation, { sheet, at }, reader.depth);
   reader.isAffected ||= result.isAffected;
   if (formula !== null) {
-    if (result.value !== null) return result.value;
+    if (result.value !== null) return heldResult(result.value);
     if (result.isAffected || value.kind === "empty") return null;
   }
   return heldIn(value);
@@ -154,14 +152,6 @@ function* readArea(reader: Reader, sheet: SheetSnapshot, area: Area): Generator<
 /** The rows that hold anything: a formula may name a whole column. */
 function usedPart({ lastRows }: Calculation, { sheet }: SheetSnapshot, area: Area): Area {
   return { ...area, bottom: Math.min(area.bottom, lastRows.get(sheet.id) ?? -1) };
-}
-
-function cellsOf({ top, left, bottom, right }: Area): CellAddress[] {
-  const cells: CellAddress[] = [];
-  for (let row = top; row <= bottom; row += 1) {
-    for (let column = left; column <= right; column += 1) cells.push({ row, column });
-  }
-  return cells;
 }
 
 const sizeOf = ({ top, left, bottom, right }: Area): number =>

@@ -1,14 +1,14 @@
-import { toA1 } from "../domain/model/address";
-import { toDigits } from "../domain/model/cell";
 import { LOOK_ONLY } from "../domain/model/choices";
 import type { CellEdit } from "../domain/model/plan";
 import type { Scheme } from "../domain/model/scheme";
-import type { CellRef, SheetRef } from "../domain/model/snapshot";
+import { cellKey, type SheetRef } from "../domain/model/snapshot";
+import { writtenForm } from "../domain/numeric/written-form";
 import { assess, type AssessedTable } from "./assess";
 import type { Memory } from "./memory";
 import type { PaneOptions } from "./options";
 import { planRun, type CellWishes, type PlannedRun, type PlanWords } from "./plan-run";
 import { readWorkbook, type WorkbookReading } from "./read-workbook";
+import { schemeOf } from "./scheme-of";
 import type { SpreadsheetHost } from "./spreadsheet-host";
 
 /** The workbook as it stands, with what scoring it would do; nothing is changed by looking. */
@@ -30,29 +30,28 @@ export interface Look {
 }
 
 export interface LookOptions {
-  readonly options: PaneOptions;
-  readonly schemes: readonly Scheme[];
+  /** Null for those that the workbook keeps. */
+  readonly options: PaneOptions | null;
   readonly words: PlanWords;
 }
-
-export const cellKey = ({ sheet, at }: CellRef): string => `${sheet.id}!${toA1(at)}`;
 
 /** Reads the workbook and says what is in it. */
 export async function lookAt(host: SpreadsheetHost, lookOptions: LookOptions): Promise<Look> {
   const known = await host.read("active-sheet");
   const summaryName = lookOptions.words.summary.sheet;
   const reading = await readWorkbook(host, { summaryName, known });
-  return seen(known.sheet, reading, lookOptions);
+  const options = lookOptions.options ?? reading.options;
+  const scheme = await schemeOf(host.settings, options.schemeId);
+  return seen({ sheet: known.sheet, reading, scheme }, options, lookOptions.words);
 }
 
-function seen(sheet: SheetRef, reading: WorkbookReading, { options, ...rest }: LookOptions): Look {
-  const scheme = schemeOf(rest.schemes, options.schemeId);
-  const all = assess(reading.sheets, { scheme, choicesFor: () => LOOK_ONLY });
+function seen(look: Looked, options: PaneOptions, words: PlanWords): Look {
+  const { sheet, reading, scheme } = look;
+  const all = assess(reading.sheets, { ...reading, scheme, choicesFor: () => LOOK_ONLY });
   const isHere = ({ scored }: AssessedTable): boolean => scored.table.sheet.id === sheet.id;
   const others = all.filter((table) => !isHere(table) && isScorable(table));
-  const look = { sheet, reading, scheme };
   const plan = (mode: "fill-blanks" | "recompute"): PlannedRun =>
-    planLook(look, { options: { ...options, mode }, words: rest.words });
+    planLook(look, { options: { ...options, mode }, words });
   const tables = all.filter(isHere);
   return {
     ...look,
@@ -67,19 +66,15 @@ function seen(sheet: SheetRef, reading: WorkbookReading, { options, ...rest }: L
 }
 
 const holdsOurs = ({ key, scored }: AssessedTable, memory: Memory): boolean =>
-  scored.indicators.some(
-    ({ typed, path }) => typed !== null && memory.holds(`${key}/${path}`, toDigits(typed)),
-  );
+  scored.indicators.some(({ indicator, path }) => {
+    const placed = indicator.row.cells.score;
+    return placed !== undefined && memory.holds(`${key}/${path}`, writtenForm(placed.cell));
+  });
 
 export const isScorable = ({ scored }: AssessedTable): boolean =>
   scored.table.kind === "self-evaluation";
 
-/** The scheme of this id; a workbook may name one that is no longer known. */
-function schemeOf(schemes: readonly Scheme[], id: string): Scheme {
-  const scheme = schemes.find((known) => known.id === id) ?? schemes[0];
-  if (scheme === undefined) throw new Error("No scheme ships");
-  return scheme;
-}
+type Looked = Pick<Look, "sheet" | "reading" | "scheme">;
 
 export interface LookPlan {
   readonly options: Omit<PaneOptions, "schemeId" | "mode"> & {
@@ -91,14 +86,15 @@ export interface LookPlan {
 
 /** A run over the sheet that was looked at. */
 export function planLook(
-  { sheet, reading, scheme }: Pick<Look, "sheet" | "reading" | "scheme">,
-  { options: { mode, marks, summary }, words, wishes }: LookPlan,
+  { sheet, reading, scheme }: Looked,
+  { options: { mode, form, marks, summary }, words, wishes }: LookPlan,
 ): PlannedRun {
   return planRun(
     reading,
     {
       scheme,
       mode,
+      form,
       marks,
       sheetName: sheet.name,
       summarySheet: summary ? reading.summarySheet : null,

@@ -1,16 +1,19 @@
 import { LOOK_ONLY, type Choices, type Decision } from "../domain/model/choices";
+import type { ColumnMapping } from "../domain/model/column-mapping";
 import type { Finding } from "../domain/model/finding";
 import type { CellEdit, EditPlan, SheetContent, StandingMark } from "../domain/model/plan";
 import type { Scheme } from "../domain/model/scheme";
 import type { SheetRef, SheetSnapshot } from "../domain/model/snapshot";
-import { plainText } from "../domain/model/cell";
 import { planMarks } from "../domain/plan/plan-marks";
-import { planScores } from "../domain/plan/plan-scores";
+import { writtenForm } from "../domain/numeric/written-form";
+import { planScores, type ProposedCell } from "../domain/plan/plan-scores";
 import { summaryContent, type SummaryWords } from "../domain/plan/plan-summary";
 import { isAccepted, type Acceptances } from "./acceptances";
-import { assess, type AssessedTable } from "./assess";
+import { checkTables, scoreTables, type AssessedTable, type PointedTable } from "./assess";
+import { editsAmong, formulasAmong, type WrittenForm } from "./live-formulas";
 import type { Memory } from "./memory";
-import { afterEdits } from "./recalculate";
+import { readTables, readTablesAgain, type TablesReading } from "./read-tables";
+import { afterEdits, withMissingResults } from "./recalculate";
 import { contentKey } from "./sheet-content";
 
 /** The words that plans put into cells; sentences are made elsewhere and handed in. */
@@ -22,6 +25,7 @@ export interface PlanWords {
 export interface RunOptions {
   readonly scheme: Scheme;
   readonly mode: Choices["mode"];
+  readonly form: WrittenForm;
   /** Plans for the tables of this sheet only; null for all. The others are read for what they say. */
   readonly sheetName: string | null;
   readonly marks: boolean;
@@ -50,11 +54,12 @@ export interface RunInput {
   /** The summary sheet that stands there from an earlier run; null for none. */
   readonly earlierSummary: SheetContent | null;
   readonly acceptances: Acceptances;
+  readonly mappings: readonly ColumnMapping[];
 }
 
 export interface PlannedRun {
   /** The tables as they were found, with what will be written. */
-  readonly before: readonly AssessedTable[];
+  readonly before: readonly PointedTable[];
   /** The tables as they will stand once the plan is carried out. */
   readonly after: readonly AssessedTable[];
   readonly plan: EditPlan;
@@ -64,13 +69,18 @@ export interface PlannedRun {
 /** Scores a workbook: what will change, and how it will then look to a reviewer. */
 export function planRun(input: RunInput, options: RunOptions, words: PlanWords): PlannedRun {
   const { typed } = options.wishes ?? NO_WISHES;
-  const found = afterEdits(input.sheets, typed).sheets;
+  const reading = { scheme: options.scheme, mappings: input.mappings };
+  const found = readTables(withMissingResults(afterEdits(input.sheets, typed).sheets), reading);
   const isOnSheet = isOf(options);
-  const before = tablesOf(found, options, choicesOf(input, options)).filter(isOnSheet);
-  const computed = before.flatMap(({ key, scored }) => editsOf(found, key, scored));
+  const before = pointsOf(found, options, choicesOf(input, options)).filter(isOnSheet);
+  const proposed = before.flatMap((table) => cellsFor(found, table));
+  const computed =
+    options.form === "formulas" ? formulasAmong(proposed, found.snapshots) : editsAmong(proposed);
   const edits = [...typed, ...computed];
   const changed = afterEdits(input.sheets, edits);
-  const all = tablesOf(changed.sheets, options, () => LOOK_ONLY);
+  const touched = [...computed, ...changed.results].map(({ cell }) => cell);
+  const left = readTablesAgain(found, changed.sheets, { ...reading, touched });
+  const all = checkTables(pointsOf(left, options, () => LOOK_ONLY));
   const after = all.filter(isOnSheet);
   return {
     before,
@@ -82,7 +92,7 @@ export function planRun(input: RunInput, options: RunOptions, words: PlanWords):
       sheets: summaryEdits(input, options, { after: all, words: words.summary }),
     },
     memory: input.memory.with(
-      computed.map(({ path, after: { value } }) => ({ path, written: plainText(value) })),
+      computed.map(({ path, after: cell }) => ({ path, written: writtenForm(cell) })),
     ),
   };
 }
@@ -102,15 +112,15 @@ const isWanted = ({ sheetName }: RunOptions, sheet: SheetRef): boolean =>
 
 const isOf =
   (options: RunOptions) =>
-  ({ scored }: AssessedTable): boolean =>
+  ({ scored }: PointedTable): boolean =>
     isWanted(options, scored.table.sheet);
 
 /** Of every sheet: the summary tells of the whole workbook. */
-const tablesOf = (
-  sheets: readonly SheetSnapshot[],
+const pointsOf = (
+  reading: TablesReading,
   { scheme }: RunOptions,
   choicesFor: ChoicesFor,
-): readonly AssessedTable[] => assess(sheets, { scheme, choicesFor });
+): readonly PointedTable[] => scoreTables(reading, { scheme, choicesFor });
 
 interface Outcome<Words> {
   readonly after: readonly AssessedTable[];
@@ -129,18 +139,17 @@ function markEdits(
   return planMarks(open, standing, hasNotes ? words.findingOf : null);
 }
 
-function editsOf(
-  sheets: readonly SheetSnapshot[],
-  key: string,
-  scored: AssessedTable["scored"],
-): CellEdit[] {
+function cellsFor({ snapshots }: TablesReading, { key, scored }: PointedTable): ProposedCell[] {
   if (scored.table.kind !== "self-evaluation") return [];
   const snapshotOf = (sheet: SheetRef): SheetSnapshot => {
-    const found = sheets.find((snapshot) => snapshot.sheet.id === sheet.id);
+    const found = snapshots.find((snapshot) => snapshot.sheet.id === sheet.id);
     if (found === undefined) throw new Error(`No snapshot of sheet ${sheet.id}`);
     return found;
   };
-  return planScores(scored, snapshotOf).map((edit) => ({ ...edit, path: `${key}/${edit.path}` }));
+  return planScores(scored, snapshotOf).map((proposed) => {
+    const { edit } = proposed;
+    return { ...proposed, edit: { ...edit, path: `${key}/${edit.path}` } };
+  });
 }
 
 function summaryEdits(

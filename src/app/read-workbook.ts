@@ -1,7 +1,10 @@
+import type { ColumnMapping } from "../domain/model/column-mapping";
 import type { SheetContent, StandingMark } from "../domain/model/plan";
 import type { SheetRef, SheetSnapshot } from "../domain/model/snapshot";
 import { readAcceptances, type Acceptances } from "./acceptances";
+import { readMappings } from "./column-mappings";
 import { readMemory, type Memory } from "./memory";
+import { readOptions, type PaneOptions } from "./options";
 import { contentKey, contentOf } from "./sheet-content";
 import type { SpreadsheetHost } from "./spreadsheet-host";
 
@@ -10,7 +13,9 @@ export const SETTING = {
   written: "written",
   summary: "summary",
   accepted: "accepted",
+  columns: "columns",
   options: "options",
+  schemes: "schemes",
   workbook: "workbook",
 } as const;
 
@@ -23,7 +28,12 @@ export interface WorkbookReading {
   /** Whether the program has notes for marks to speak in. */
   readonly hasNotes: boolean;
   readonly acceptances: Acceptances;
+  readonly mappings: readonly ColumnMapping[];
   readonly earlierSummary: SheetContent | null;
+  /** What the workbook's user has set. */
+  readonly options: PaneOptions;
+  /** The workbook's own name for itself: a file's path changes, and not every program tells it. */
+  readonly workbook: string | null;
   /** The name that our summary has or would get. */
   readonly summarySheet: string;
 }
@@ -51,6 +61,9 @@ export async function readWorkbook(
     standingMarks: await host.marks(),
     hasNotes: host.capabilities.notes,
     acceptances: readAcceptances(await host.settings.get(SETTING.accepted)),
+    options: readOptions(await host.settings.get(SETTING.options)),
+    workbook: await host.settings.get(SETTING.workbook),
+    mappings: readMappings(await host.settings.get(SETTING.columns)),
     earlierSummary: own === null ? null : contentOf(own),
     summarySheet: own?.sheet.name ?? freeName(summaryName, await host.tabNames()),
   };

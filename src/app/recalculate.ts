@@ -1,8 +1,8 @@
-import type { Decimal } from "../domain/base/exact";
-import { EMPTY_VALUE, sameValue, toDigits, type Cell, type CellValue } from "../domain/model/cell";
+import { EMPTY_VALUE, sameValue, type Cell } from "../domain/model/cell";
 import type { CellAddress } from "../domain/model/address";
 import type { CellEdit, FormulaResult } from "../domain/model/plan";
 import { cellAt, type CellRef, type SheetSnapshot } from "../domain/model/snapshot";
+import { storedResult } from "../domain/numeric/evaluate-formula";
 import { calculationOf, resultOf, type Calculation } from "./formula-results";
 
 /** The workbook with a result for every formula that was saved without one and that we can work out. */
@@ -64,13 +64,17 @@ function withCells(snapshot: SheetSnapshot, cells: readonly Placed[]): SheetSnap
     const row = copied.get(at.row) ?? new Map(snapshot.rows.get(at.row));
     copied.set(at.row, row.set(at.column, cell));
   }
-  const byKey = ([one]: readonly [number, unknown], [other]: readonly [number, unknown]) =>
-    one - other;
-  const rows = new Map(snapshot.rows);
-  for (const [row, columns] of copied) rows.set(row, new Map([...columns].sort(byKey)));
-  const isNewRow = [...copied.keys()].some((row) => !snapshot.rows.has(row));
-  return { ...snapshot, rows: isNewRow ? new Map([...rows].sort(byKey)) : rows };
+  const rows = new Map<number, ReadonlyMap<number, Cell>>(snapshot.rows);
+  for (const [row, columns] of copied) rows.set(row, ascending(columns, snapshot.rows.get(row)));
+  return { ...snapshot, rows: ascending(rows, snapshot.rows) };
 }
+
+/** What replaced an entry stands where it stood; only what is new may be out of order. */
+const ascending = <Value>(
+  map: ReadonlyMap<number, Value>,
+  before: ReadonlyMap<number, unknown> | undefined,
+): ReadonlyMap<number, Value> =>
+  map.size === before?.size ? map : new Map([...map].sort(([one], [other]) => one - other));
 
 function recalculated(
   sheets: readonly SheetSnapshot[],
@@ -90,11 +94,11 @@ function newResults(calculation: Calculation, sheet: SheetSnapshot): Placed[] {
       const at = { row, column };
       const { value, isAffected } = resultOf(calculation, { sheet, at });
       if (!isAffected && (cell.value.kind !== "empty" || value === null)) continue;
-      changed.push({ at, cell: { ...cell, value: storedAs(value) } });
+      changed.push({
+        at,
+        cell: { ...cell, value: value === null ? EMPTY_VALUE : storedResult(value) },
+      });
     }
   }
   return changed;
 }
-
-const storedAs = (value: Decimal | null): CellValue =>
-  value === null ? EMPTY_VALUE : { kind: "number", digits: toDigits(value) };

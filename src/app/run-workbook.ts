@@ -2,10 +2,10 @@ import { isEmptyPlan } from "../domain/model/plan";
 import { planRun, type PlannedRun, type PlanWords, type RunOptions } from "./plan-run";
 import { readWorkbook, SETTING } from "./read-workbook";
 import { contentKey } from "./sheet-content";
-import type { ApplyOutcome, SpreadsheetHost } from "./spreadsheet-host";
+import type { ApplyOutcome, SettingsChange, SpreadsheetHost } from "./spreadsheet-host";
 
 /** What the user asked for, of one workbook. */
-export interface WorkbookRequest extends Omit<RunOptions, "summarySheet"> {
+export interface WorkbookRequest extends Omit<RunOptions, "summarySheet" | "form"> {
   readonly summary: boolean;
 }
 
@@ -25,17 +25,20 @@ export async function planWorkbook(
     return { kind: "no-such-sheet", sheets: names };
   }
   const summarySheet = request.summary ? reading.summarySheet : null;
-  return { kind: "planned", run: planRun(reading, { ...request, summarySheet }, words) };
+  const { form } = reading.options;
+  return { kind: "planned", run: planRun(reading, { ...request, form, summarySheet }, words) };
 }
 
-/** Carries a planned run out and remembers in the workbook what was written. */
+/** Carries a planned run out and remembers in the workbook what was written, with other texts of ours. */
 export async function applyRun(
   host: SpreadsheetHost,
   { plan, memory }: Pick<PlannedRun, "plan" | "memory">,
+  texts: SettingsChange = {},
 ): Promise<ApplyOutcome> {
   if (isEmptyPlan(plan)) return host.apply(plan);
   const [summary] = plan.sheets;
   return host.apply(plan, {
+    ...texts,
     ...(plan.edits.length === 0 ? {} : { [SETTING.written]: memory.toText() }),
     ...(summary?.after == null
       ? {}

@@ -1,9 +1,9 @@
-import { Exact } from "../domain/base/exact";
+import { Exact, HUNDRED } from "../domain/base/exact";
 import { EMPTY_VALUE, toDigits, type Cell } from "../domain/model/cell";
 import type { CellEdit } from "../domain/model/plan";
 import type { CellRef, SheetSnapshot } from "../domain/model/snapshot";
 import { cellAt } from "../domain/model/snapshot";
-import { formatForScore } from "../domain/plan/fitting-format";
+import { formatForRate, formatForScore } from "../domain/plan/fitting-format";
 import type { WorkbookReading } from "./read-workbook";
 
 /** A text that a person wrote for a cell. It stays text, whatever it begins with. */
@@ -23,6 +23,24 @@ export const scoreEdit = (reading: WorkbookReading, cell: CellRef, points: strin
     format: formatForScore(before.format, score),
   }));
 };
+
+/** A bare number with its unit: percent points as a share under a percent format, others as text. */
+export const unitEdit = (
+  reading: WorkbookReading,
+  cell: CellRef,
+  { number, unit }: { readonly number: string; readonly unit: string },
+): CellEdit =>
+  typedEdit(reading, cell, (before) => {
+    if (unit !== "%" || before.value.kind !== "number") {
+      return { ...before, value: { kind: "text", text: `${number}${unit}` } };
+    }
+    const share = new Exact(number).div(HUNDRED);
+    return {
+      ...before,
+      value: { kind: "number", digits: toDigits(share) },
+      format: formatForRate(before.format, share),
+    };
+  });
 
 function typedEdit(
   { sheets }: WorkbookReading,

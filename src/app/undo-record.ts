@@ -7,6 +7,12 @@ export interface TextStore {
   save(key: string, text: string): void;
 }
 
+/** What the record of a workbook is kept with. */
+export interface StepTools {
+  readonly store: TextStore;
+  readonly newId: () => string;
+}
+
 /** More steps than a person goes back. */
 const MOST_STEPS = 20;
 /** A browser gives a site some 5 MB; a step of 300 rows takes about 100 kB. */

@@ -24,14 +24,15 @@ export interface UndoableOutcome {
 
 const KEPT_SETTINGS = [SETTING.written, SETTING.summary] as const;
 
-/** Carries a run out and gives the step that undoes it. */
+/** Carries a run out in the workbook of this name, and gives the step that undoes it. */
 export async function applyUndoably(
   host: SpreadsheetHost,
   run: Pick<PlannedRun, "plan" | "memory">,
+  workbook: string,
 ): Promise<UndoableOutcome> {
   const settings: SettingBefore[] = [];
   for (const key of KEPT_SETTINGS) settings.push({ key, text: await host.settings.get(key) });
-  const outcome = await applyRun(host, run);
+  const outcome = await applyRun(host, run, { [SETTING.workbook]: workbook });
   const isDone = outcome.kind === "applied" && !isEmptyPlan(run.plan);
   return { outcome, step: isDone ? { inverse: outcome.inverse, settings } : null };
 }

@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from "node:fs";
 import { fail, succeed, type Result } from "../domain/base/result";
 import type { Scheme } from "../domain/model/scheme";
-import { parseScheme } from "../domain/schemes/parse-scheme";
+import { readSchemeFile, type SchemeFileFault } from "../domain/schemes/read-scheme-file";
 import { shippedSchemes } from "../domain/schemes/shipped-schemes";
 import { cliWords } from "../text/cli-words";
-import { tellSchemeFault } from "../text/scheme-faults";
+import { tellSchemeFaults } from "../text/scheme-faults";
 
 /** The scheme of this id or in this file, the default for null, or the sentence that refuses it. */
 export function chooseScheme(wanted: string | null): Result<Scheme, string> {
@@ -18,17 +18,22 @@ export function chooseScheme(wanted: string | null): Result<Scheme, string> {
         shippedSchemes.map(({ id }) => id),
       ),
     );
-  const json = readJson(path);
-  if (json === undefined) return fail(cliWords.unreadableScheme(path));
-  const parsed = parseScheme(json);
-  return parsed.ok ? parsed : fail(cliWords.wrongScheme(path, parsed.fault.map(tellSchemeFault)));
+  const text = readText(path);
+  if (text === null) return fail(cliWords.unreadableScheme(path));
+  const read = readSchemeFile(text);
+  return read.ok ? read : fail(tellFault(path, read.fault));
 }
 
-/** Undefined for what is no JSON. */
-function readJson(path: string): unknown {
+/** Null for what cannot be read as a file. */
+function readText(path: string): string | null {
   try {
-    return JSON.parse(readFileSync(path, "utf8").replace(/^\ufeff/, ""));
+    return readFileSync(path, "utf8");
   } catch {
-    return undefined;
+    return null;
   }
+}
+
+function tellFault(path: string, fault: SchemeFileFault): string {
+  if (fault.kind === "faults") return cliWords.wrongScheme(path, tellSchemeFaults(fault.faults));
+  return fault.kind === "too-large" ? cliWords.largeScheme(path) : cliWords.unreadableScheme(path);
 }

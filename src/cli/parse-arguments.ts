@@ -17,7 +17,16 @@ export interface ScoreRequest {
   readonly summary: boolean;
 }
 
-export type Request = ScoreRequest | { readonly kind: "help" } | { readonly kind: "version" };
+export interface SchemesRequest {
+  readonly kind: "schemes";
+  /** The one to print as a file; null for the list of all. */
+  readonly scheme: string | null;
+  /** A file, or `-` for standard output; null for words. */
+  readonly json: string | null;
+}
+
+export type Request =
+  ScoreRequest | SchemesRequest | { readonly kind: "help" } | { readonly kind: "version" };
 
 const OPTIONS = {
   out: { type: "string" },
@@ -38,17 +47,27 @@ const parse = (argv: readonly string[]) =>
 /** What the user asks for, or the sentence that says what is wrong with the call. */
 export function parseArguments(argv: readonly string[]): Result<Request, string> {
   try {
-    const { values, positionals } = parse(argv);
+    const { values, positionals } = parse(withOutput(argv));
     if (values.help) return succeed({ kind: "help" });
     if (values.version) return succeed({ kind: "version" });
     const [command, ...paths] = positionals;
     if (command === undefined) return fail(cliWords.noCommand);
+    if (command === "schemes") return schemesRequest(paths, values.json ?? null);
     if (command !== "score") return fail(cliWords.unknownCommand(command));
     if (paths.length === 0) return fail(cliWords.noFiles);
     return scoreRequest(paths, values);
   } catch (error) {
     return fail(tellMisuse(error));
   }
+}
+
+/** `jiping schemes national --json`, at the end of a call, means standard output. */
+const withOutput = (argv: readonly string[]): readonly string[] =>
+  argv[0] === "schemes" && argv.at(-1) === "--json" ? [...argv, "-"] : argv;
+
+function schemesRequest(wanted: readonly string[], json: string | null): Result<Request, string> {
+  const [scheme = null, ...more] = wanted;
+  return more.length > 0 ? fail(cliWords.oneScheme) : succeed({ kind: "schemes", scheme, json });
 }
 
 type Values = ReturnType<typeof parse>["values"];

@@ -1,13 +1,12 @@
 import type { Severity } from "../domain/model/finding";
-import type { Scheme } from "../domain/model/scheme";
 import { cliWords } from "../text/cli-words";
+import { SCHEME_CHOICES } from "../text/scheme-fields";
 import { alignColumns } from "./print-table";
 import type { FileReport, FindingReport, TableReport } from "./report";
 
 const WIDEST_NAME = 32;
 
 export interface Rendering {
-  readonly schemes: readonly Scheme[];
   /** Where the copy went; null where none was written. */
   readonly output: string | null;
 }
@@ -19,7 +18,7 @@ export function renderFile(report: FileReport, rendering: Rendering): string {
   if (tables.length === 0) return `${file}：${cliWords.noTable}`;
   return [
     file,
-    ...tables.flatMap((table) => ["", ...renderTable(table, rendering)]),
+    ...tables.flatMap((table) => ["", ...renderTable(table)]),
     "",
     written(report, rendering),
   ].join("\n");
@@ -31,10 +30,12 @@ function written({ written: cells }: FileReport, { output }: Rendering): string 
   return output === null ? cliWords.wouldWrite(values) : cliWords.wrote(values, output);
 }
 
-function renderTable(table: TableReport, { schemes }: Rendering): string[] {
-  const scheme = schemes.find(({ id }) => id === table.scheme);
+function renderTable(table: TableReport): string[] {
+  const { name, certainty, source } = table.schemeInfo;
+  const sure = SCHEME_CHOICES["source.certainty"][certainty];
   return [
-    `${table.sheet}!${table.range}  ${cliWords.scheme(scheme?.name ?? table.scheme)}`,
+    `${table.sheet}!${table.range}  ${cliWords.scheme(name)}`,
+    cliWords.schemeSource(sure, source),
     ...(table.kind === "goals"
       ? []
       : alignColumns(scoreRows(table), WIDEST_NAME).map((line) => `  ${line}`)),
@@ -74,8 +75,16 @@ const groupRows = ({ groups }: TableReport): string[][] =>
 
 function totalRow({ kind, total, grade }: TableReport): string[][] {
   if (kind === "form") return [];
-  const told = grade === null ? "" : cliWords.grade(grade);
-  return [["", cliWords.total, total.weight, total.score ?? cliWords.pending, told]];
+  const told = [grade === null ? null : cliWords.grade(grade), total.explanation];
+  return [
+    [
+      "",
+      cliWords.total,
+      total.weight,
+      total.score ?? cliWords.pending,
+      told.filter((text) => text !== null).join("；"),
+    ],
+  ];
 }
 
 const renderQuestions = ({ questions }: TableReport): string[] =>

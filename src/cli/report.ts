@@ -1,7 +1,6 @@
-import type { AssessedTable } from "../app/assess";
+import type { AssessedTable, PointedTable } from "../app/assess";
 import type { PlannedRun } from "../app/plan-run";
 import type { SkippedMark } from "../app/spreadsheet-host";
-import type { Decimal } from "../domain/base/exact";
 import { areaToA1, columnLetters, toA1 } from "../domain/model/address";
 import { toDigits } from "../domain/model/cell";
 import type { Finding, Severity } from "../domain/model/finding";
@@ -18,6 +17,16 @@ import {
 import { explain } from "../text/explanations";
 import { tellFinding } from "../text/findings";
 import { ask } from "../text/questions";
+import {
+  digits,
+  orNull,
+  reportScheme,
+  reportStandard,
+  reportTotal,
+  type SchemeReport,
+  type StandardReport,
+  type TotalReport,
+} from "./report-parts";
 import { reportPlan, type WrittenCell } from "./report-plan";
 
 /** One file of the JSON report (assets/report.schema.json). Numbers are decimal strings. */
@@ -34,6 +43,7 @@ export interface TableReport {
   readonly range: string;
   readonly kind: TableKind;
   readonly scheme: string;
+  readonly schemeInfo: SchemeReport;
   readonly columns: Readonly<Partial<Record<ColumnRole, string>>>;
   readonly fund: FundReport | null;
   readonly indicators: readonly IndicatorReport[];
@@ -69,19 +79,13 @@ interface IndicatorReport {
   readonly score: string | null;
   readonly rate: string | null;
   readonly explanation: string;
+  /** How the row's own 评分标准 was read; null where it has none. */
+  readonly standard: StandardReport | null;
 }
 
 interface GroupReport {
   readonly name: string;
   readonly weight: string;
-  readonly score: string | null;
-  readonly rate: string | null;
-}
-
-interface TotalReport {
-  readonly weight: string;
-  readonly computed: string | null;
-  readonly typed: string | null;
   readonly score: string | null;
   readonly rate: string | null;
 }
@@ -105,8 +109,6 @@ interface QuestionReport extends ReportedCell {
   readonly message: string;
 }
 
-const digits = (value: Decimal | null): string | null => (value === null ? null : toDigits(value));
-const orNull = (text: string): string | null => (text === "" ? null : text);
 const nameOf = (level: LevelName | null): string | null => level?.name ?? null;
 
 /** What a run found in a file and does to it. */
@@ -126,7 +128,7 @@ export function reportRun(
 }
 
 function reportTable(
-  before: AssessedTable,
+  before: PointedTable,
   { scored, findings, questions }: AssessedTable,
 ): TableReport {
   const { table, total, scheme, groups, grade } = scored;
@@ -135,6 +137,7 @@ function reportTable(
     range: areaToA1(table.area),
     kind: table.kind,
     scheme: scheme.id,
+    schemeInfo: reportScheme(scheme),
     columns: reportColumns(table.columns),
     fund: reportFund(scored),
     indicators: reportIndicators(before, scored),
@@ -144,13 +147,7 @@ function reportTable(
       score: digits(score),
       rate: digits(rate),
     })),
-    total: {
-      weight: toDigits(total.weight),
-      computed: digits(total.computed),
-      typed: digits(before.scored.total.typed),
-      score: digits(total.standing),
-      rate: digits(total.rate.computed),
-    },
+    total: { ...reportTotal(total), typed: digits(before.scored.total.typed) },
     grade: grade.computed,
     findings: findings.map((finding) => reportFinding(finding, table.sheet.name)),
     questions: questions.map((question) => reportQuestion(question, table.sheet.name)),
@@ -182,10 +179,7 @@ function reportFund({ table, fund }: AssessedTable["scored"]): FundReport | null
 }
 
 /** A summary's rows are its groups. */
-function reportIndicators(
-  before: AssessedTable,
-  after: AssessedTable["scored"],
-): IndicatorReport[] {
+function reportIndicators(before: PointedTable, after: AssessedTable["scored"]): IndicatorReport[] {
   if (after.table.kind === "summary") return [];
   const found = new Map(before.scored.indicators.map((row) => [row.indicator.row.row, row]));
   return after.indicators.map((row) =>
@@ -210,6 +204,7 @@ function reportIndicator(before: ScoredIndicator, after: ScoredIndicator): Indic
     score: digits(after.standing),
     rate: digits(after.standing === null ? null : after.rate.computed),
     explanation: explain(before.explanation),
+    standard: reportStandard(after.indicator.standardReading),
   };
 }
 

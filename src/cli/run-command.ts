@@ -1,11 +1,11 @@
-import { writeFileSync } from "node:fs";
+import { existsSync, writeFileSync } from "node:fs";
 import type { WorkbookRequest } from "../app/run-workbook";
 import type { Scheme } from "../domain/model/scheme";
-import { shippedSchemes } from "../domain/schemes/shipped-schemes";
 import { cliWords } from "../text/cli-words";
 import { chooseScheme } from "./choose-scheme";
 import { collectFiles, hidesFile, type Job } from "./collect-files";
-import { parseArguments, type ScoreRequest } from "./parse-arguments";
+import { schemesText } from "./list-schemes";
+import { parseArguments, type SchemesRequest, type ScoreRequest } from "./parse-arguments";
 import { deathOf, failed, processFile, type FileTools, type ProcessedFile } from "./process-file";
 import { renderFile, renderSummary } from "./render";
 import { exitCodeOf, type FileReport } from "./report";
@@ -32,6 +32,7 @@ export async function runCommand(setting: CommandSetting): Promise<ExitCode> {
   if (!parsed.ok) return refuse(setting, parsed.fault);
   const request = parsed.value;
   if (request.kind === "score") return score(request, setting);
+  if (request.kind === "schemes") return schemes(request, setting);
   setting.out(`${request.kind === "help" ? cliWords.help : setting.version}\n`);
   return 0;
 }
@@ -39,6 +40,14 @@ export async function runCommand(setting: CommandSetting): Promise<ExitCode> {
 function refuse({ err }: CommandSetting, sentence: string): ExitCode {
   err(`${sentence}\n`);
   return 2;
+}
+
+function schemes(request: SchemesRequest, setting: CommandSetting): ExitCode {
+  const text = schemesText(request);
+  if (!text.ok) return refuse(setting, text.fault);
+  const path = request.json ?? "-";
+  if (path !== "-" && existsSync(path)) return refuse(setting, cliWords.schemeInTheWay(path));
+  return writeText(path, text.value, setting) ? 0 : 2;
 }
 
 async function score(request: ScoreRequest, setting: CommandSetting): Promise<ExitCode> {
@@ -52,7 +61,7 @@ async function score(request: ScoreRequest, setting: CommandSetting): Promise<Ex
     return refuse(setting, cliWords.reportOverFile(request.json ?? ""));
   const results = await runAll(jobs.value, workbookRequest(request, scheme.value), setting);
   tellAsides(results, setting);
-  return deliver({ request, scheme: scheme.value, jobs: jobs.value }, results, setting);
+  return deliver({ request, jobs: jobs.value }, results, setting);
 }
 
 export const workbookRequest = (
@@ -96,32 +105,32 @@ function tellAsides(results: readonly ProcessedFile[], { err }: CommandSetting):
 
 interface Done {
   readonly request: ScoreRequest;
-  readonly scheme: Scheme;
   readonly jobs: readonly Job[];
 }
 
 function deliver(
-  { request, scheme, jobs }: Done,
+  { request, jobs }: Done,
   results: readonly ProcessedFile[],
   setting: CommandSetting,
 ): ExitCode {
   const reports = results.map(({ report }) => report);
-  const json = `${JSON.stringify(reports, null, 2)}\n`;
-  const writesFailed =
-    request.json !== null && request.json !== "-" && !writeJson(request.json, json, setting);
-  const text = renderAll(reports, {
-    schemes: [...shippedSchemes, scheme],
-    output: jobs[0]?.output ?? null,
-  });
-  if (request.json === "-") setting.out(json);
-  else if (text !== "") setting.out(`${text}\n`);
+  const text = renderAll(reports, { output: jobs[0]?.output ?? null });
+  if (request.json !== "-" && text !== "") setting.out(`${text}\n`);
   if (request.json === "-" && reports.length > 1) setting.err(`${text}\n`);
-  return writesFailed ? 2 : worst(reports);
+  const isReported =
+    request.json === null ||
+    writeText(request.json, `${JSON.stringify(reports, null, 2)}\n`, setting);
+  return isReported ? worst(reports) : 2;
 }
 
-function writeJson(path: string, json: string, { err }: CommandSetting): boolean {
+/** `-` is standard output. False where the file could not be written. */
+function writeText(path: string, text: string, { out, err }: CommandSetting): boolean {
+  if (path === "-") {
+    out(text);
+    return true;
+  }
   try {
-    writeFileSync(path, json);
+    writeFileSync(path, text);
     return true;
   } catch {
     err(`${cliWords.cannotWriteReport(path)}\n`);

@@ -53,8 +53,9 @@ function withDraft<Result>(
   try {
     writeFileSync(draft, bytes, { mode });
     return use(draft);
-  } finally {
+  } catch (error) {
     rmSync(draft, { force: true });
+    throw error;
   }
 }
 

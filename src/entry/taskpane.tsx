@@ -1,55 +1,37 @@
 import type { SpreadsheetHost } from "../app/spreadsheet-host";
-import { shippedSchemes } from "../domain/schemes/shipped-schemes";
-import { startPane } from "../pane/start-pane";
-import { systemTheme, type ThemeSource } from "../pane/theme";
+import { browserStore } from "./browser-store";
+import { startPane, type PaneStart } from "../pane/start-pane";
+import { systemTheme } from "../pane/theme";
 import { paneWords } from "../text/pane-words";
 import { planWords } from "../text/plan-words";
 
-/** What a program brings to the pane. */
-export interface TaskpaneHost {
+type Optional = "theme" | "waiting" | "startFailureOf";
+
+/** What a program brings to the pane; what is left out is as in a program that never waits. */
+export interface TaskpaneHost extends Partial<Pick<PaneStart, Optional>> {
   readonly open: () => Promise<SpreadsheetHost>;
   /** The Chinese sentence for what `open` or the host has thrown; null for what is not known. */
   readonly tellError: (error: unknown) => string | null;
-  /** Left out, the system's setting counts. */
-  readonly theme?: ThemeSource;
 }
 
+const OWN: Pick<PaneStart, Optional> = {
+  theme: systemTheme,
+  waiting: { get: () => null, subscribe: () => () => undefined },
+  startFailureOf: () => null,
+};
+
 /** Starts the pane in the page's element `pane`, over any program. */
-export function startTaskpane({ open, tellError, theme = systemTheme }: TaskpaneHost): void {
+export function startTaskpane({ open, tellError, ...given }: TaskpaneHost): void {
   const element = document.getElementById("pane");
   if (element === null) throw new Error("The page has no element #pane");
   startPane(element, {
+    ...OWN,
+    ...given,
     openHost: open,
-    theme,
-    schemes: shippedSchemes,
     words: planWords,
-    newId: () => crypto.randomUUID(),
-    store: {
-      load: (key) => localStorage.getItem(key),
-      save: saveText,
-    },
+    ...browserStore,
     tellError: (error) => tellError(error) ?? tellUnknown(error),
   });
-}
-
-/** A full or forbidden store costs the undo record of the next session, never the work. */
-function saveText(key: string, text: string): void {
-  const isSaved = attempt(() => {
-    localStorage.setItem(key, text);
-  });
-  if (isSaved) return;
-  attempt(() => {
-    localStorage.removeItem(key);
-  });
-}
-
-function attempt(work: () => void): boolean {
-  try {
-    work();
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 const tellUnknown = (error: unknown): string =>

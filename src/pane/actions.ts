@@ -4,7 +4,7 @@ import { planLook, type Look } from "../app/look";
 import type { PaneOptions } from "../app/options";
 import type { CellWishes, PlannedRun } from "../app/plan-run";
 import { SETTING } from "../app/read-workbook";
-import { keepingOthers, replacementsOf } from "../app/replacements";
+import { planApproved, replacementsOf } from "../app/replacements";
 import { noteEdit, scoreEdit } from "../app/typed-edits";
 import { applyUndoably, undo } from "../app/undo";
 import type { CellEdit } from "../domain/model/plan";
@@ -23,30 +23,16 @@ export const score = (session: Session): Promise<void> =>
     const run = planLook(look, { options, words: session.tools.words });
     const replacements = replacementsOf(run, look.reading.memory);
     if (replacements.length > 0) return { kind: "asked", replacements };
-    return ended(await carryOut(session, { run, steps, options, tell: tellScored }));
+    return ended(await carryOut(session, { run, look, steps, options, tell: tellScored }));
   });
 
 /** After the question: only what was approved gives way. */
 export const scoreApproved = (session: Session, approved: readonly CellEdit[]): Promise<void> =>
   session.work(async ({ options, steps }) => {
     const look = await session.look(options);
-    const run = planApproved(look, { session, options, approved });
-    return ended(await carryOut(session, { run, steps, options, tell: tellScored }));
+    const run = planApproved(look, { options, words: session.tools.words, approved });
+    return ended(await carryOut(session, { run, look, steps, options, tell: tellScored }));
   });
-
-interface Approval {
-  readonly session: Session;
-  readonly options: PaneOptions;
-  readonly approved: readonly CellEdit[];
-}
-
-/** What will be written once these replacements are approved, and no others. */
-export function planApproved(look: Look, { session, options, approved }: Approval): PlannedRun {
-  const { words } = session.tools;
-  const all = replacementsOf(planLook(look, { options, words }), look.reading.memory);
-  const wishes = { decisions: keepingOthers(all, approved), typed: [] };
-  return planLook(look, { options, words, wishes });
-}
 
 /** 只检查: reads again and says what was found. */
 export const check = (session: Session): Promise<void> =>
@@ -56,9 +42,13 @@ export const check = (session: Session): Promise<void> =>
     return ended({ kind: "checked", found });
   });
 
-/** Writes what the rule gives into one cell, and what follows from it. */
-export const fix = (session: Session, { cell, path }: CellEdit): Promise<void> =>
-  writeOne(session, cell, () => ({ decisions: new Map([[path, "replace"]]), typed: [] }));
+/** Writes what the rule gives into one cell, or else what stands there with its unit, and what follows from it. */
+export const fix = (session: Session, edit: CellEdit): Promise<void> =>
+  writeOne(session, edit.cell, () =>
+    edit.path === ""
+      ? { decisions: new Map(), typed: [edit] }
+      : { decisions: new Map([[edit.path, "replace"]]), typed: [] },
+  );
 
 export const writeNote = (session: Session, cell: CellRef, text: string): Promise<void> =>
   writeOne(session, cell, ({ reading }) => ({
@@ -83,6 +73,7 @@ const writeOne = (
     const { standingMarks, earlierSummary } = look.reading;
     const small = {
       mode: look.isScored ? ("fill-blanks" as const) : ("keep" as const),
+      form: options.form,
       marks: options.marks && standingMarks.length > 0,
       summary: options.summary && earlierSummary !== null,
     };
@@ -93,7 +84,7 @@ const writeOne = (
       cell,
       others: Math.max(0, plan.edits.length - 1),
     });
-    return ended(await carryOut(session, { run, steps, options, tell }));
+    return ended(await carryOut(session, { run, look, steps, options, tell }));
   });
 
 export const clearMarks = (session: Session): Promise<void> =>
@@ -101,15 +92,15 @@ export const clearMarks = (session: Session): Promise<void> =>
     const look = await session.look(options);
     const run = { plan: planClearing(look), memory: look.reading.memory };
     const tell = (): Notice => ({ kind: "cleared", marks: run.plan.marks.length });
-    return ended(await carryOut(session, { run, steps, options, tell }));
+    return ended(await carryOut(session, { run, look, steps, options, tell }));
   });
 
 export const undoLast = (session: Session): Promise<void> =>
-  session.work(async ({ options, steps }) => {
+  session.work(async ({ look, options, steps }) => {
     const last = steps.at(-1);
     if (last === undefined) return ended(null);
     const outcome = await undo(session.tools.host, last);
-    if (outcome.kind === "applied") await session.remember(steps.slice(0, -1));
+    if (outcome.kind === "applied") session.remember(nameOf(look, session), steps.slice(0, -1));
     await session.look(options);
     if (outcome.kind === "stale") return ended({ ...outcome, task: "undo" });
     if (outcome.kind !== "applied") return ended(outcome);
@@ -144,10 +135,14 @@ export function reveal({ tools, store }: Session, cell: CellRef): void {
   });
 }
 
+/** The workbook's own name for itself, which it gets with the first writing. */
+const nameOf = ({ reading }: Look, { tools }: Session): string => reading.workbook ?? tools.newId();
+
 type Run = Pick<PlannedRun, "plan" | "memory">;
 
 interface Carrying<Planned extends Run> {
   readonly run: Planned;
+  readonly look: Look;
   readonly steps: OpenState["steps"];
   readonly options: PaneOptions;
   readonly tell: (run: Planned, skipped: number) => Notice;
@@ -155,10 +150,11 @@ interface Carrying<Planned extends Run> {
 
 async function carryOut<Planned extends Run>(
   session: Session,
-  { run, steps, options, tell }: Carrying<Planned>,
+  { run, look, steps, options, tell }: Carrying<Planned>,
 ): Promise<Notice> {
-  const { outcome, step } = await applyUndoably(session.tools.host, run);
-  if (step !== null) await session.remember([...steps, step]);
+  const workbook = nameOf(look, session);
+  const { outcome, step } = await applyUndoably(session.tools.host, run, workbook);
+  if (step !== null) session.remember(workbook, [...steps, step]);
   await session.look(options);
   if (outcome.kind === "stale") return { ...outcome, task: "write" };
   if (outcome.kind !== "applied") return outcome;

@@ -1,23 +1,21 @@
 import { followChanges } from "../app/live-check";
 import { lookAt, type Look } from "../app/look";
-import { readOptions, writeOptions, type PaneOptions } from "../app/options";
+import { writeOptions, type PaneOptions } from "../app/options";
+import type { SchemeShelf } from "../app/scheme-shelf";
 import type { PlanWords } from "../app/plan-run";
 import { SETTING } from "../app/read-workbook";
 import type { SpreadsheetHost } from "../app/spreadsheet-host";
-import { loadSteps, saveSteps, type TextStore } from "../app/undo-record";
+import { loadSteps, saveSteps, type StepTools } from "../app/undo-record";
 import type { UndoStep } from "../app/undo";
-import type { Scheme } from "../domain/model/scheme";
 import { reduce, STARTING, type OpenState, type PaneEvent, type PaneState } from "./state";
 import { createStore, type Store } from "./store";
 
 /** What the pane is given by the program that opens it. */
-export interface PaneTools {
+export interface PaneTools extends StepTools {
   readonly host: SpreadsheetHost;
-  readonly schemes: readonly Scheme[];
   readonly words: PlanWords;
-  /** Where undo steps outlive the pane. */
-  readonly store: TextStore;
-  readonly newId: () => string;
+  /** Hears when another page of ours, as that of the ribbon's command, has saved to the store. */
+  readonly onOthersSave: (listener: () => void) => () => void;
   /** The sentence for what the host has thrown. */
   readonly tellError: (error: unknown) => string;
 }
@@ -28,12 +26,14 @@ export interface Session {
   /** One piece of work at a time; what it throws is told, and never lost. */
   readonly work: (task: (state: OpenState) => Promise<PaneEvent>) => Promise<void>;
   readonly look: (options: PaneOptions) => Promise<Look>;
-  readonly remember: (steps: readonly UndoStep[]) => Promise<void>;
+  /** The schemes that can be chosen; loaded when first asked for. */
+  readonly shelf: () => Promise<SchemeShelf>;
+  /** Keeps the undo steps of the workbook of this name. */
+  readonly remember: (workbook: string, steps: readonly UndoStep[]) => void;
 }
 
 export function createSession(tools: PaneTools): Session {
   const store = createStore(reduce, STARTING);
-  const { host, words, schemes } = tools;
   return {
     tools,
     store,
@@ -48,31 +48,44 @@ export function createSession(tools: PaneTools): Session {
       }
     },
     look: async (options) => {
-      const look = await lookAt(host, { options, words, schemes });
+      const look = await lookAt(tools.host, { options, words: tools.words });
       store.dispatch({ kind: "looked", look });
       return look;
     },
-    remember: async (steps) => {
+    shelf: () => openShelf(tools),
+    remember: (workbook, steps) => {
       store.dispatch({ kind: "stepped", steps });
-      saveSteps(tools.store, await workbookId(tools), steps);
+      saveSteps(tools.store, workbook, steps);
     },
   };
 }
 
+/** Schemes and their reader come with a file of their own, which the default scheme does without. */
+async function openShelf({ host }: PaneTools): Promise<SchemeShelf> {
+  const shelf = await import("../app/scheme-shelf");
+  return shelf.openShelf(host.settings);
+}
+
 /** Reads the workbook for the first time and follows it from then on. */
 export async function openSession(session: Session): Promise<() => void> {
-  const { host, words, schemes, store: texts, tellError } = session.tools;
+  const { host, words, store: texts, tellError } = session.tools;
   const { dispatch } = session.store;
   try {
-    const options = readOptions(await host.settings.get(SETTING.options));
-    const id = await host.settings.get(SETTING.workbook);
-    const look = await lookAt(host, { options, words, schemes });
-    dispatch({ kind: "opened", look, options, steps: id === null ? [] : loadSteps(texts, id) });
+    const look = await lookAt(host, { options: null, words });
+    const { options, workbook } = look.reading;
+    const steps = workbook === null ? [] : loadSteps(texts, workbook);
+    dispatch({ kind: "opened", look, options, steps });
   } catch (error) {
     dispatch({ kind: "broke", because: tellError(error) });
     return () => undefined;
   }
-  return followChanges(host, {
+  return follow(session);
+}
+
+function follow(session: Session): () => void {
+  const { host, onOthersSave } = session.tools;
+  const { dispatch } = session.store;
+  const leaveHost = followChanges(host, {
     onChange: () => {
       dispatch({ kind: "changed" });
     },
@@ -80,6 +93,22 @@ export async function openSession(session: Session): Promise<() => void> {
       void refresh(session);
     },
   });
+  const leaveStore = onOthersSave(() => {
+    void takeUp(session);
+  });
+  return () => {
+    leaveHost();
+    leaveStore();
+  };
+}
+
+/** What another page of ours has done is seen here, and can be undone from here. */
+async function takeUp(session: Session): Promise<void> {
+  await refresh(session);
+  const state = session.store.get();
+  const workbook = state.phase === "open" ? state.look.reading.workbook : null;
+  if (workbook === null) return;
+  session.store.dispatch({ kind: "stepped", steps: loadSteps(session.tools.store, workbook) });
 }
 
 /** Looks again, quietly: nothing is written, and the last notice stays. */
@@ -96,13 +125,4 @@ export async function refresh({ store, look, tools }: Session): Promise<void> {
 export async function saveOptions({ tools, store }: Session, options: PaneOptions): Promise<void> {
   store.dispatch({ kind: "set", options });
   await tools.host.settings.set(SETTING.options, writeOptions(options));
-}
-
-/** The workbook's own name for itself: a file's path changes, and not every program tells it. */
-async function workbookId({ host: { settings }, newId }: PaneTools): Promise<string> {
-  const known = await settings.get(SETTING.workbook);
-  if (known !== null) return known;
-  const id = newId();
-  await settings.set(SETTING.workbook, id);
-  return id;
 }

@@ -29,7 +29,9 @@ type Activity =
   | { readonly kind: "idle" }
   | { readonly kind: "busy" }
   /** The user is asked which typed values may give way. */
-  | { readonly kind: "previewing"; readonly replacements: readonly CellEdit[] };
+  | { readonly kind: "previewing"; readonly replacements: readonly CellEdit[] }
+  /** The user says what the columns are. */
+  | { readonly kind: "mapping" };
 
 export type PaneEvent =
   | {
@@ -42,6 +44,7 @@ export type PaneEvent =
   | { readonly kind: "began" }
   | { readonly kind: "looked"; readonly look: Look }
   | { readonly kind: "asked"; readonly replacements: readonly CellEdit[] }
+  | { readonly kind: "mapping" }
   | { readonly kind: "ended"; readonly notice: Notice | null }
   | { readonly kind: "stepped"; readonly steps: readonly UndoStep[] }
   | { readonly kind: "changed" }
@@ -89,11 +92,13 @@ function reduceOpen(state: OpenState, event: Exclude<PaneEvent, { kind: "opened"
 
 type SmallEvent = Extract<
   PaneEvent,
-  { kind: "stepped" | "changed" | "set" | "picked" | "dismissed" }
+  { kind: "mapping" | "stepped" | "changed" | "set" | "picked" | "dismissed" }
 >;
 
 function reduceSmall(state: OpenState, event: SmallEvent): OpenState {
   switch (event.kind) {
+    case "mapping":
+      return { ...state, activity: { kind: "mapping" }, notice: null };
     case "stepped":
       return { ...state, steps: event.steps };
     case "changed":

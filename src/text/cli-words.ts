@@ -4,8 +4,10 @@ export const cliWords = {
 
 用法：
   jiping score 文件|文件夹… [选项]
+  jiping schemes                   列出内置的评分方案：代号、名称、适用地区、依据
+  jiping schemes 代号|文件 [--json 文件|-]   输出一个评分方案的 JSON，可另存、修改后用 --scheme 选用
 
-选项：
+score 的选项：
   --out 文件|文件夹   把评分后的副本写到这里（从不覆盖原文件）
   --in-place          直接改原文件（只填空格，不动已填内容）
   --json 文件|-       输出 JSON 报告；- 表示标准输出
@@ -20,7 +22,7 @@ export const cliWords = {
 退出码：0 没有错误；1 有错误，或没有找到表；2 有文件不能读取，或命令有误。`,
   noCommand: "请写明命令，例如：jiping score 自评表.xlsx（jiping --help 查看全部用法）",
   unknownCommand: (command: string): string =>
-    `没有“${command}”这个命令，可用的命令是 score（jiping --help 查看用法）`,
+    `没有“${command}”这个命令，可用的命令是 score 和 schemes（jiping --help 查看用法）`,
   noFiles: "请写明要评分的文件或文件夹，例如：jiping score 自评表.xlsx",
   unknownOption: (option: string): string =>
     `没有 ${option} 这个选项（jiping --help 查看全部选项）`,
@@ -39,8 +41,16 @@ export const cliWords = {
   unknownScheme: (scheme: string, known: readonly string[]): string =>
     `没有“${scheme}”这个评分方案，也没有这个文件；可用的方案：${known.join("、")}`,
   unreadableScheme: (path: string): string => `评分方案文件 ${path} 不是有效的 JSON，未作任何处理`,
-  wrongScheme: (path: string, faults: readonly string[]): string =>
-    `评分方案文件 ${path} 有误，未作任何处理：${faults.join("；")}`,
+  largeScheme: (path: string): string => `文件 ${path} 太大，不是评分方案，未作任何处理`,
+  wrongScheme: (path: string, faults: string): string =>
+    `评分方案文件 ${path} 有误，未作任何处理：${faults}`,
+  schemeColumns: ["代号", "名称", "适用地区", "依据"],
+  certainty: (text: string, certainty: string): string => `${certainty}：${text}`,
+  schemesHint:
+    "用 --scheme 代号 选用；jiping schemes 代号 > 我的方案.json 导出一个方案，改好后用 --scheme 我的方案.json 选用。",
+  oneScheme: "一次只能导出一个评分方案，例如：jiping schemes national",
+  schemeInTheWay: (path: string): string =>
+    `“${path}”已经存在，其中可能有您改过的评分方案，没有覆盖；请换一个文件名`,
   cannotWriteReport: (path: string): string =>
     `不能写入报告文件 ${path}，请检查文件夹是否存在、是否有写入权限`,
   emptyFolder: (folder: string): string => `文件夹 ${folder} 中没有 .xlsx 文件`,
@@ -50,6 +60,7 @@ export const cliWords = {
     `${path} 已存在且内容不同，原文件另存为 ${keptAs}`,
   noTable: "没有找到绩效自评表",
   scheme: (name: string): string => `评分方案：${name}`,
+  schemeSource: (certainty: string, text: string): string => `依据（${certainty}）：${text}`,
   columns: { row: "行", name: "指标", weight: "分值", score: "得分", why: "说明" },
   execution: "预算执行率",
   total: "总分",

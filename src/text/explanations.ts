@@ -29,11 +29,11 @@ const SENTENCES: Sentences = {
     `指标值为${showQuantity(target)}，完成值为${showQuantity(actual)}，不得分`,
   "completion-rate": ({ actual, weight, points: earned }) =>
     `完成率${showQuantity(actual)} × ${points(weight)} = ${points(earned)}`,
-  execution: ({ executed, fullYear, weight, points: earned }) => {
-    const rate = executed.div(fullYear);
+  execution: ({ executed, budget, base, weight, points: earned }) => {
+    const rate = executed.div(budget);
     const counted = rate.gt(1) ? "100%" : percent(rate);
     const cap = rate.gt(1) ? "，最多按100%计" : "";
-    return `执行数${plain(executed)} ÷ 全年预算数${plain(fullYear)} = ${percent(rate)}${cap}，${points(weight)} × ${counted} = ${points(earned)}`;
+    return `执行数${plain(executed)} ÷ ${base === "initial" ? "年初" : "全年"}预算数${plain(budget)} = ${percent(rate)}${cap}，${points(weight)} × ${counted} = ${points(earned)}`;
   },
   "standard-ratio": (facts) => `按评分标准：${ratio(facts)}`,
   "standard-condition": ({ actual, words, points: earned }) =>
@@ -50,12 +50,21 @@ const SENTENCES: Sentences = {
     `按评分标准：“${actual}”按满分计算，得${points(earned)}`,
   "over-fulfilled": ({ before, completion, above, lost, points: earned }) =>
     `${explain(before)}；完成值为指标值的${percent(completion)}，超过${percent(above)}，扣${points(lost)}，得${points(earned)}`,
-  excluded: ({ because }) =>
-    because === "bonus" ? "加减分项不计入满分，由人工填写" : "与上一行共用一个分值，得分记在上一行",
+  excluded: ({ because }) => EXCLUDED[because],
+  "not-applicable": ({ actual, weight }) =>
+    `完成值“${actual}”，不适用的指标按评分方案得满分${points(weight)}`,
+  "level-share": ({ actual, share, weight, points: earned }) =>
+    `完成值“${actual}”按评分方案得分值的${percent(share)}：${points(weight)} × ${percent(share)} = ${points(earned)}`,
   judgement: ({ because, band, actual, target }) => {
     const within = band === null ? "" : `，得分应在${points(band.least)}至${points(band.most)}之间`;
     return `${REASONS[because](actual, target)}${within}`;
   },
+};
+
+const EXCLUDED: Readonly<Record<Of<"excluded">["because"], string>> = {
+  bonus: "加减分项不计入满分，由人工填写",
+  part: "与上一行共用一个分值，得分记在上一行",
+  "not-applicable": "不适用的指标不计分，总分按其余指标折算",
 };
 
 const REASONS: Readonly<Record<JudgementReason, (actual: string, target: string) => string>> = {
@@ -74,10 +83,14 @@ const REASONS: Readonly<Record<JudgementReason, (actual: string, target: string)
   "standard-words": (actual) => `完成值“${actual}”不是评分标准中的用语，须人工评分`,
   "standard-direction": (actual, target) =>
     `评分标准的比例公式与指标值“${target}”的方向不一致，完成值${actual}须人工评分`,
+  "standard-veto": (veto) =>
+    `评分标准规定“${veto}”的一票否决，表中看不出有无此情形，须人工确认后评分`,
   words: (actual, target) => `指标值“${target}”、完成值“${actual}”是文字描述，须人工评分`,
   "not-a-number": (actual, target) =>
     `指标值“${target}”须用数字衡量，完成值“${actual}”不是数字，不能计算得分`,
   unclear: (actual, target) => `完成值“${actual}”与指标值“${target}”不能直接比较，须人工确认`,
+  "equal-exceeded": (actual, target) =>
+    `完成值${actual}多于指标值“${target}”，评分方案要求恰好完成，须人工评分`,
   "outside-range": (actual, target) => `完成值${actual}不在“${target}”范围内，须人工评分`,
   late: (actual, target) => `完成时间“${actual}”晚于“${target}”，须人工评分`,
   "negative-target": (actual, target) =>

@@ -35,7 +35,8 @@ const SENTENCES: Readonly<Record<HostTrouble, string>> = {
   unsupported: "当前版本的 Excel 不支持这项操作，未作任何修改",
   "old-program":
     "当前 Excel 版本过低，无法使用绩评；请使用 Excel 2021、Office LTSC 2021 及以上、Microsoft 365，或 WPS 表格",
-  "not-excel": "请在 Excel 中打开绩评",
+  "not-excel":
+    "这个页面只能在 Excel 里使用；请打开自评表所在的工作簿，在“绩评”选项卡中点“评分面板”",
   "not-ready":
     "Office 组件在15秒内没有加载成功；请关闭任务窗格后重新打开，仍不行请联系管理员检查加载项服务器或网络限制",
   failed:

@@ -15,6 +15,9 @@ export type Notice =
   | { readonly kind: "checked"; readonly found: number }
   | { readonly kind: "written"; readonly cell: CellRef; readonly others: number }
   | { readonly kind: "undone"; readonly cells: number; readonly marks: number }
+  /** A person has said what the columns are, or has taken it back. */
+  | { readonly kind: "mapped" }
+  | { readonly kind: "unmapped" }
   | { readonly kind: "cleared"; readonly marks: number }
   | { readonly kind: "stale"; readonly cell: CellRef; readonly task: "write" | "undo" }
   | { readonly kind: "refused"; readonly because: HostTrouble; readonly cell: CellRef | null }
@@ -48,6 +51,8 @@ const SENTENCES: { readonly [K in Kind]: (notice: Of<K>) => string } = {
     cells === 0
       ? `已撤销，恢复了 ${count(marks)} 处标记。`
       : `已撤销，${count(cells)} 个单元格恢复原样。`,
+  mapped: () => "已按您指定的列重新读取，以后打开本工作簿仍按此读取。",
+  unmapped: () => "已恢复自动识别各列。",
   cleared: ({ marks }) =>
     marks === 0 ? "本表没有绩评的标记。" : `已清除 ${count(marks)} 处标记，原有底色已恢复。`,
   stale: ({ cell, task }) =>
@@ -74,6 +79,8 @@ const TONES: Readonly<Record<Kind, Tone>> = {
   checked: "info",
   written: "success",
   undone: "success",
+  mapped: "success",
+  unmapped: "info",
   cleared: "success",
   stale: "warning",
   refused: "error",

@@ -1,4 +1,3 @@
-import type { Certainty } from "../domain/model/scheme";
 import { plain, points } from "./show";
 import type { Decimal } from "../domain/base/exact";
 
@@ -18,13 +17,15 @@ export const paneWords = {
   clearMarks: "清除标记",
   close: "关闭提示",
   retry: "重试",
+  cancelWaiting: "取消",
   broken: "没能读取表格",
   nothingLost: "表格没有被改动。",
   bug: (detail: string): string => `程序内部出错（${detail}），请核对表格后再试`,
   promise: "评分只填空白单元格，不动已填的内容，随时可以撤销。",
   tables: {
     pick: "选择要查看的自评表",
-    option: (range: string, rows: number): string => `${range}（${count(rows)} 项指标）`,
+    option: (range: string, name: string, rows: number): string =>
+      `${range} ${name}${rows > 1 ? `等 ${count(rows)} 项指标` : ""}`,
     found: (rows: number): string => `${count(rows)} 项指标`,
     several: (tables: number): string => `本表有 ${count(tables)} 张自评表，评分时一并处理`,
     show: (range: string): string => `定位到表格 ${range}`,
@@ -58,6 +59,8 @@ export const paneWords = {
     open: (cells: number): string => `尚未评分，有 ${count(cells)} 个单元格待填写`,
     outdated: (cells: number): string =>
       `数据已变动，有 ${count(cells)} 个单元格须更新，请重新评分`,
+    otherForm: (cells: number): string =>
+      `有 ${count(cells)} 个单元格要按设置改写成公式或数值，请重新评分`,
     expected: "这是预计总分。",
     complete: "得分都已填写，与表中数据一致",
     faulty: (errors: number): string => `得分都已填写，有 ${count(errors)} 个错误须改正`,
@@ -86,6 +89,7 @@ export const paneWords = {
     accepted: (number: number): string => `已核实 ${count(number)} 项`,
     takeBack: "取消核实",
     questions: "请确认",
+    columns: "指定各列的含义",
   },
   scores: {
     groups: "一级指标得分",
@@ -143,17 +147,17 @@ export const paneWords = {
     scheme: "评分方案",
     region: (region: string): string => `适用：${region}`,
     source: "依据",
-    certainty: {
-      "source-table": "已对照公开的自评表",
-      "public-page": "依据公开网页",
-      recalled: "依据制度原文整理，请以原文为准",
-      inferred: "由公开表格推断，请先核对",
-    } satisfies Record<Certainty, string>,
     mode: "已填的得分",
     fill: "保留，只填空白单元格",
     recompute: "重新计算（替换前逐项确认）",
+    form: "得分写成",
+    forms: {
+      values: "数值",
+      formulas: "公式：改动分值、指标值、完成值后自动更新（写有单位等文字的行仍写数值）",
+    },
     marks: "在有问题的单元格上标色并加批注",
     summary: "生成并更新“绩评得分情况表”",
     kept: "设置保存在本工作簿中。",
+    columns: "核对各列的含义",
   },
 } as const;

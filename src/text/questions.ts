@@ -5,7 +5,8 @@ type About = QuestionFacts["about"];
 type Of<A extends About> = Extract<QuestionFacts, { readonly about: A }>;
 type Sentences = { readonly [A in About]: (facts: Of<A>) => string };
 
-const ROLE_NAMES: Readonly<Record<ColumnRole, string>> = {
+/** What a column is called, whatever its own heading says. */
+export const ROLE_NAMES: Readonly<Record<ColumnRole, string>> = {
   level1: "一级指标",
   level2: "二级指标",
   level3: "三级指标",

@@ -34,11 +34,18 @@ test("options come back as they were kept, unknown ones as by default", () => {
   const options = {
     schemeId: "hubei",
     mode: "recompute",
+    form: "formulas",
     marks: false,
     summary: false,
   } as const;
   expect(readOptions(writeOptions(options))).toEqual(options);
-  const byDefault = { schemeId: "national", mode: "fill-blanks", marks: true, summary: true };
+  const byDefault = {
+    schemeId: "national",
+    mode: "fill-blanks",
+    form: "values",
+    marks: true,
+    summary: true,
+  };
   for (const text of [null, "", "{", "3", "null", '{"mode":"all","marks":1}']) {
     expect(readOptions(text)).toEqual(byDefault);
   }

@@ -16,7 +16,7 @@ async function scoreOnce(host: XlsxHost) {
   } as const;
   const planned = await planWorkbook(host, request, planWords);
   if (planned.kind !== "planned") throw new Error(planned.kind);
-  const { step } = await applyUndoably(host, planned.run);
+  const { step } = await applyUndoably(host, planned.run, "workbook-1");
   if (step === null) throw new Error("Nothing was written");
   return step;
 }

@@ -608,8 +608,57 @@ describe("the call", () => {
     );
     const wrong = jiping("score", fixture("jianghua"), "--scheme", "wrong.json");
     expect(wrong.code).toBe(2);
-    expect(wrong.err).toMatch(/字段 frame应为/);
-    expect(wrong.err).toMatch(/字段 extra不是/);
+    expect(wrong.err).toMatch(/“满分”（frame）应为/);
+    expect(wrong.err).toMatch(/字段 extra 不是/);
+  });
+
+  test("schemes lists what ships, and prints one as a file that can be edited and used", () => {
+    const list = jiping("schemes");
+    expect([list.code, list.err]).toEqual([0, ""]);
+    for (const id of ["national", "shawan", "department", "execution-cap", "rescale"])
+      expect(list.out).toMatch(new RegExp(`^${id} +\\S.*(?:公开|推断|原文)`, "mu"));
+    const printed = jiping("schemes", "shawan", "--json");
+    const mine = { ...(JSON.parse(printed.out) as object), id: "ours", name: "本县" };
+    writeFileSync(join(folder, "ours.json"), JSON.stringify(mine));
+    const table = tableOf(report(fixture("chaoyang-2024-unscored"), "--scheme", "ours.json"));
+    expect(table).toMatchObject({
+      scheme: "ours",
+      schemeInfo: { name: "本县", certainty: "inferred" },
+    });
+    expect(jiping("score", fixture("jianghua"), "--scheme", "ours.json").out).toMatch(
+      /评分方案：本县\n依据（由公开表格推断，请先核对）：沙湾市/,
+    );
+    expect(jiping("schemes", "national", "--json", "n.json").code).toBe(0);
+    expect(readFileSync(join(folder, "n.json"), "utf8")).toBe(jiping("schemes", "national").out);
+    const again = jiping("schemes", "national", "--json", "ours.json");
+    expect([again.code, again.err]).toEqual([2, expect.stringContaining("没有覆盖")]);
+    expect(readFileSync(join(folder, "ours.json"), "utf8")).toBe(JSON.stringify(mine));
+    expect(jiping("schemes", "mars")).toMatchObject({ code: 2, out: "" });
+    expect(jiping("schemes", "national", "shawan").err).toMatch(/一次只能导出一个/);
+  });
+
+  test("a total that a scheme limits says so, in words and in the report", () => {
+    const printed = JSON.parse(jiping("schemes", "bonus-cap").out) as object;
+    writeFileSync(
+      join(folder, "strict.json"),
+      JSON.stringify({ ...printed, id: "strict", totalMost: "90" }),
+    );
+    const input = fixture("chaoyang-2024-unscored");
+    const { total, grade } = tableOf(report(input, "--scheme", "strict.json"));
+    const message = "各项合计98分（含加减分）；评分方案规定总分最高90分，按90分计";
+    expect([total.score, grade, total.explanation]).toEqual(["90", "优", message]);
+    expect(total.adjustments).toEqual([
+      { kind: "bonus-capped", before: "98", after: "90", message },
+    ]);
+    expect(jiping("score", input, "--scheme", "strict.json").out).toContain(message);
+  });
+
+  test("the report holds how a row's own standard was read", () => {
+    const table = tableOf(report(fixture("shawan-2024")), "评价指标体系");
+    const standard = table.indicators.find(({ row }) => row === 15)?.standard;
+    expect(standard).toMatchObject({ reading: "understood" });
+    expect(standard?.parts.length).toBeGreaterThan(1);
+    expect(table.indicators.some((row) => row.standard?.reading === "refused")).toBe(true);
   });
 
   test("--sheet takes one sheet, and says which there are", () => {

@@ -156,6 +156,27 @@ export function describeHost(name: string, open: OpenWorkbook): void {
       expect(await host.settings.get("written")).toBeNull();
     });
 
+    test("a formula is written with its result, and is undone whatever it has come to since", async () => {
+      const { host, sheet } = await opened();
+      const live: Cell = { ...number("57.35"), formula: 'IF(COUNT(E2)=1,ROUND(E2*1.147,2),"")' };
+      const first = await applied(host, {
+        edits: [edit(sheet, "F3", [EMPTY_CELL, { ...live, value: numberValue("68.82") }])],
+      });
+      expect((await cell(host, "F3")).formula).toBe(live.formula);
+      expect((await cell(host, "F3")).value).toEqual(numberValue("68.82"));
+      const { value } = await cell(host, "E2");
+      const typed = edit(sheet, "E2", [{ ...EMPTY_CELL, value }, number("50")]);
+      const result = {
+        cell: { sheet, at: at("F3") },
+        before: numberValue("68.82"),
+        after: live.value,
+      };
+      await applied(host, { edits: [typed], results: [result] });
+      expect((await cell(host, "F3")).value).toEqual(live.value);
+      await applied(host, first.inverse);
+      expect(await cell(host, "F3")).toEqual(EMPTY_CELL);
+    });
+
     test("a number format that has changed makes a plan stale as well", async () => {
       const { host, sheet } = await opened();
       const edits = [edit(sheet, "F2", [EMPTY_CELL, number("1")])];

@@ -4,7 +4,7 @@ import { Book as FileBook } from "../../src/hosts/xlsx/book";
 import { portableCodec } from "../../src/hosts/xlsx/codec";
 import { Package } from "../../src/hosts/xlsx/package";
 import { XlsxHost } from "../../src/hosts/xlsx/xlsx-host";
-import type { Book } from "../../src/workbench/book/book";
+import { saveWorkbook } from "../../src/workbench/save-workbook";
 import { bookFrom, openExcel } from "../support/open-excel";
 import { describeHost, type Workplace } from "./host-contract";
 
@@ -24,13 +24,14 @@ function openXlsx(bytes: Uint8Array): Promise<Workplace> {
 }
 
 async function excelPlace(
-  book: Book,
+  bytes: Uint8Array,
   options: Parameters<typeof openExcel>[1],
 ): Promise<Workplace> {
+  const book = bookFrom(bytes);
   const { host } = await openExcel(book, options);
   return {
     host,
-    reopen: () => excelPlace(book, options),
+    reopen: () => excelPlace(saveWorkbook(book, bytes), options),
     fillOf: (cell) => {
       const fill = book.sheets[0]?.fill(at(cell));
       return fill?.pattern === "Solid" ? fill.color.slice(1) : null;
@@ -39,8 +40,6 @@ async function excelPlace(
 }
 
 describeHost("a file", openXlsx);
-describeHost("Excel", (bytes) => excelPlace(bookFrom(bytes), {}));
-describeHost("Excel at ExcelApi 1.13", (bytes) => excelPlace(bookFrom(bytes), { level: 13 }));
-describeHost("Excel with notes", (bytes) =>
-  excelPlace(bookFrom(bytes), { level: 18, withNotes: true }),
-);
+describeHost("Excel", (bytes) => excelPlace(bytes, {}));
+describeHost("Excel at ExcelApi 1.13", (bytes) => excelPlace(bytes, { level: 13 }));
+describeHost("Excel with notes", (bytes) => excelPlace(bytes, { level: 18, withNotes: true }));

@@ -1,1 +1,2 @@
 export function findChromium(): string;
+export function onPath(names: readonly string[]): string | null;

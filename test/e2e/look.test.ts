@@ -3,6 +3,7 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import type { AxeResults } from "axe-core";
 import type { Page } from "playwright-core";
+import { MISSING_UNIT, RIVAL_COLUMNS, SEVERAL_TABLES } from "./drawings";
 import { complaintsOf, startBrowser, type PaneBrowser, type PageWishes } from "./pane-page";
 
 jest.setTimeout(120_000);
@@ -39,15 +40,41 @@ const SCENES: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
     await tab(page, "设置");
     await page.getByText("已填的得分").waitFor();
   },
+  compare: async (page) => {
+    await tab(page, "设置");
+    await page.getByRole("button", { name: "比较方案" }).click();
+    await page.getByLabel("与这个方案比较").selectOption("linear");
+    await page.getByText(/行得分不同/).waitFor();
+  },
+  scheme: async (page) => {
+    await tab(page, "设置");
+    await page.getByRole("button", { name: "另存并修改" }).click();
+    await page.getByLabel("满分", { exact: true }).fill("x");
+    await page.getByText("请填数字，例如 1.3").waitFor();
+  },
   preview: async (page) => {
     await tab(page, "设置");
     await page.getByRole("radio", { name: /重新计算/ }).check({ force: true });
     await page.getByRole("button", { name: "一键评分" }).click();
     await page.getByText("替换已填的内容").waitFor();
   },
+  columns: async (page) => {
+    await page.getByRole("button", { name: "指定各列的含义" }).click();
+    await page.getByRole("heading", { name: "各列的含义" }).waitFor();
+  },
+  tables: async (page) => {
+    await score(page);
+    await page.getByRole("combobox").selectOption({ index: 1 });
+  },
+  units: (page) => page.getByText("没有写单位").first().waitFor(),
 };
 
-const FILES: Readonly<Record<string, string>> = { preview: "chaoyang-2024" };
+const BOOKS: Readonly<Record<string, PageWishes>> = {
+  preview: { file: "chaoyang-2024" },
+  columns: { drawing: RIVAL_COLUMNS },
+  tables: { drawing: SEVERAL_TABLES },
+  units: { drawing: MISSING_UNIT },
+};
 
 async function score(page: Page): Promise<void> {
   await page.getByRole("button", { name: "一键评分" }).click();
@@ -61,13 +88,16 @@ const LOOKS: readonly (readonly [look: string, wishes: PageWishes, scenes: reado
   ["contrast", { forcedColors: true }, ["issues", "scores"]],
   ["wide", { width: 1180 }, ["issues"]],
   // 320 pixels at 200 %.
-  ["zoomed", { width: 160 }, ["issues", "deviations", "settings", "preview"]],
+  [
+    "zoomed",
+    { width: 160 },
+    ["issues", "deviations", "settings", "compare", "scheme", "preview", "columns", "tables"],
+  ],
 ];
 
 describe.each(LOOKS)("%s", (look, wishes, scenes) => {
   test.each(scenes)("%s is clear and sound", async (scene) => {
-    const file = FILES[scene] ?? "chaoyang-2024-unscored";
-    const page = await browser.open({ ...wishes, file });
+    const page = await browser.open({ ...wishes, ...BOOKS[scene] });
     await page.getByRole("button", { name: "一键评分" }).waitFor();
     await SCENES[scene]?.(page);
     await page.waitForTimeout(150);

@@ -1,36 +1,72 @@
-import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
+import { join } from "node:path";
 import { chromium, type Browser, type Page } from "playwright-core";
+import { serve, workbenchPlaces } from "../../src/workbench/server/serve";
+import { drawSheets } from "../support/draw-sheet";
+import { workbookOf } from "../support/draw-workbook";
 import { findChromium } from "./find-chromium.cjs";
-import { serve } from "./serve.cjs";
+
+const ROOT = join(__dirname, "../..");
+const PLACES = [
+  ["/", join(__dirname, "page")],
+  ["/trial/", join(ROOT, "dist/trial")],
+  ["/excel/", join(ROOT, "dist/excel")],
+  ["/fixtures/", join(ROOT, "test/fixtures")],
+  ...workbenchPlaces(ROOT, "/workbench/"),
+] as const;
 
 /** The narrowest a task pane gets. */
 const NARROW = { width: 320, height: 640 };
 
-export interface PageWishes {
-  readonly file?: string;
-  readonly sheet?: string;
+/** How the system that the browser runs on is set, and how wide its window is. */
+interface ViewWishes {
   readonly theme?: "light" | "dark";
   readonly forcedColors?: boolean;
   readonly width?: number;
 }
 
+export interface PageWishes extends ViewWishes {
+  readonly file?: string;
+  /** Drawn sheets instead of a file. */
+  readonly drawing?: string;
+  readonly sheet?: string;
+}
+
 export interface PaneBrowser {
+  /** The trial page, once it shows something. */
   readonly open: (wishes?: PageWishes) => Promise<Page>;
+  /** Any page of the server. */
+  readonly visit: (address: string, wishes?: ViewWishes) => Promise<Page>;
   readonly close: () => Promise<void>;
 }
 
-/** Chromium over the trial page. Whatever a page complains of, or asks of another origin, fails its test. */
+/** Chromium over our own server. Whatever a page complains of, or asks of another origin, fails its test. */
 export async function startBrowser(): Promise<PaneBrowser> {
-  const server: Server = await serve(0);
+  const server = await serve(PLACES, 0);
   const { port } = server.address() as AddressInfo;
   const origin = `http://localhost:${String(port)}`;
   const browser = await chromium.launch({
     executablePath: findChromium(),
     args: ["--no-sandbox", "--disable-dev-shm-usage"],
   });
+  const visit: PaneBrowser["visit"] = async (address, wishes = {}) => {
+    const page = await newPage({ browser, origin }, wishes);
+    await page.goto(`${origin}/${address}`);
+    return page;
+  };
   return {
-    open: (wishes = {}) => openPage({ browser, origin }, wishes),
+    visit,
+    open: async ({ file = "chaoyang-2024-unscored", drawing, sheet, ...wishes } = {}) => {
+      const where = new URLSearchParams({ file, ...(sheet === undefined ? {} : { sheet }) });
+      const page = await newPage({ browser, origin }, wishes);
+      if (drawing !== undefined) {
+        const body = Buffer.from(workbookOf(drawSheets(drawing)));
+        await page.route("**/fixtures/*", (route) => route.fulfill({ body }));
+      }
+      await page.goto(`${origin}/?${where.toString()}`);
+      await page.getByRole("main").waitFor();
+      return page;
+    },
     close: async () => {
       await browser.close();
       server.close();
@@ -42,17 +78,18 @@ const complaints = new WeakMap<Page, string[]>();
 
 export const complaintsOf = (page: Page): string[] => complaints.get(page) ?? [];
 
-async function openPage(
+async function newPage(
   { browser, origin }: { readonly browser: Browser; readonly origin: string },
-  { file = "chaoyang-2024-unscored", sheet, theme = "light", ...rest }: PageWishes,
+  { theme = "light", forcedColors = false, width = NARROW.width }: ViewWishes,
 ): Promise<Page> {
-  const page = await browser.newPage({
-    viewport: { ...NARROW, width: rest.width ?? NARROW.width },
+  const context = await browser.newContext({
+    viewport: { ...NARROW, width },
     colorScheme: theme,
-    forcedColors: rest.forcedColors === true ? "active" : "none",
+    forcedColors: forcedColors ? "active" : "none",
     reducedMotion: "reduce",
     deviceScaleFactor: 2,
   });
+  const page = await context.newPage();
   page.setDefaultTimeout(10_000);
   const heard: string[] = [];
   complaints.set(page, heard);
@@ -63,8 +100,5 @@ async function openPage(
   page.on("request", (request) => {
     if (!request.url().startsWith(origin)) heard.push(`asks ${request.url()}`);
   });
-  const where = new URLSearchParams({ file, ...(sheet === undefined ? {} : { sheet }) });
-  await page.goto(`${origin}/?${where.toString()}`);
-  await page.getByRole("main").waitFor();
   return page;
 }

@@ -137,6 +137,28 @@ test("typed numbers are shown old and new before any is replaced", async () => {
   expect(await valueAt("J19")).toBe("98");
 });
 
+test("formulas follow what is typed, without another scoring", async () => {
+  await open();
+  await tab("设置").click();
+  await page.getByRole("radio", { name: /^公式/ }).check({ force: true });
+  await button("一键评分").click();
+  await told(/^已填写 9 个单元格/);
+  const formulaAt = (cell: string) =>
+    page.evaluate(async (at) => (await trial.host?.valueAt(at))?.formula, cell);
+  expect(await formulaAt("J15")).toMatch(/^IF\(AND\(COUNT\(I15,H15,F15\)=3,/);
+  expect(await valueAt("J15")).toBe("8");
+  await type("H15", "1.25");
+  await told("等级 优");
+  expect(await valueAt("J15")).toBe("6.4");
+  expect(await valueAt("J19")).toBe("96.4");
+  await tab("问题").click();
+  await told("得分都已填写，有 1 个错误须改正");
+  await button("撤销").click();
+  await told("已撤销，9 个单元格恢复原样。");
+  expect(await formulaAt("J15")).toBeNull();
+  expect(await valueAt("J15")).toBe("");
+});
+
 test("the preview can be left without a trace", async () => {
   await open({ file: "chaoyang-2024" });
   await tab("设置").click();

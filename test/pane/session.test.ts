@@ -12,12 +12,33 @@ import {
   writeNote,
   writeScore,
 } from "../../src/pane/actions";
+import { mapColumns, unmapColumns } from "../../src/pane/column-actions";
 import { listIssues } from "../../src/pane/present/list-issues";
 import { refresh, type Session } from "../../src/pane/session";
 import { shownTable } from "../../src/pane/state";
+import { planWorkbook } from "../../src/app/run-workbook";
 import { pairOf, standingOf } from "../../src/app/standing";
-import { contentsOf, openFixture, typeInto, valueAt } from "../support/open-fixture";
+import { XlsxHost } from "../../src/hosts/xlsx/xlsx-host";
+import { planWords } from "../../src/text/plan-words";
+import { RIVAL_COLUMNS } from "../e2e/drawings";
+import { drawSheets } from "../support/draw-sheet";
+import { workbookOf } from "../support/draw-workbook";
+import { schemeOf } from "../support/run-drawn";
+import {
+  contentsOf,
+  formulaAt,
+  openFixture,
+  typeFormula,
+  typeInto,
+  valueAt,
+} from "../support/open-fixture";
 import { memoryStore, openStateOf, startSession } from "../support/pane-session";
+
+function open(bytes: Uint8Array): XlsxHost {
+  const host = XlsxHost.open(bytes);
+  if (host instanceof XlsxHost) return host;
+  throw new Error(host.kind);
+}
 
 const noticeOf = (session: Session) => openStateOf(session).notice;
 
@@ -196,10 +217,83 @@ test("marks are cleared, and come back with undo", async () => {
   expect(await host.marks()).toHaveLength(10);
 });
 
+test("scores are written as formulas where they can be, and as values again", async () => {
+  const host = openFixture("chaoyang-2024-unscored");
+  const before = await contentsOf(host);
+  const session = await startSession(host);
+  await score(session);
+  const values = await contentsOf(host);
+  const { options } = openStateOf(session);
+  await setOptions(session, { ...options, form: "formulas" });
+  expect(standing(session).kind).toBe("other-form");
+  await score(session);
+  expect(await formulaAt(host, "J19")).toBe(
+    'IF(AND(COUNT(J13:J18,K6)=ROWS(J13:J18)+ROWS(K6),ROUND(SUM(I6,I13:I18),6)=100),ROUND(SUM(J13:J18,K6),2),"")',
+  );
+  expect(await valueAt(host, "J19")).toBe("98");
+  expect(await formulaAt(host, "J13")).toBeNull();
+  expect(standing(session)).toEqual({ kind: "complete" });
+  await score(session);
+  expect(noticeOf(session)).toEqual({ kind: "up-to-date" });
+  await undoLast(session);
+  expect(await contentsOf(host)).toEqual(values);
+  await score(session);
+  await setOptions(session, { ...options, form: "values" });
+  await score(session);
+  expect(await contentsOf(host)).toEqual(values);
+  for (let steps = openStateOf(session).steps.length; steps > 0; steps -= 1)
+    await undoLast(session);
+  expect(await contentsOf(host)).toEqual(before);
+});
+
+test("a person's formula stays, and so does a formula of ours that a person has changed", async () => {
+  const host = openFixture("chaoyang-2024-unscored");
+  const session = await startSession(host);
+  await setOptions(session, { ...openStateOf(session).options, form: "formulas" });
+  await score(session);
+  await typeFormula(host, "J19", "SUM(J13:J18)");
+  await score(session);
+  expect(await formulaAt(host, "J19")).toBe("SUM(J13:J18)");
+});
+
+test("what a person says of columns is kept in the file, for the pane and the command line", async () => {
+  const host = open(workbookOf(drawSheets(RIVAL_COLUMNS)));
+  const session = await startSession(host);
+  const { headings } = tableOf(session).scored.table;
+  const said = headings.map((heading) =>
+    heading.words === "完成情况" ? { ...heading, role: "actual" as const } : heading,
+  );
+  await mapColumns(session, said);
+  expect(noticeOf(session)).toEqual({ kind: "mapped" });
+  const later = open(host.save());
+  expect(tableOf(await startSession(later)).questions).toEqual([]);
+  const request = { scheme: schemeOf("national"), mode: "fill-blanks", sheetName: null } as const;
+  const planned = await planWorkbook(
+    later,
+    { ...request, marks: false, summary: false },
+    planWords,
+  );
+  if (planned.kind !== "planned") throw new Error(planned.kind);
+  const [table] = planned.run.after;
+  expect(table?.questions).toEqual([]);
+  expect(table?.scored.table.columns.actual).toBe(5);
+  expect(table?.scored.total.standing?.toFixed()).toBe("100");
+  const again = await startSession(later);
+  await unmapColumns(again, tableOf(again).scored.table.headings);
+  expect(tableOf(again).questions).toMatchObject([{ about: "same-role" }]);
+  expect(await later.settings.get("columns")).toBeNull();
+});
+
 test("options stay with the workbook", async () => {
   const host = openFixture("chaoyang-2024-unscored");
   const session = await startSession(host);
-  const options = { schemeId: "hubei", mode: "recompute", marks: false, summary: false } as const;
+  const options = {
+    schemeId: "hubei",
+    mode: "recompute",
+    form: "formulas",
+    marks: false,
+    summary: false,
+  } as const;
   await setOptions(session, options);
   const again = await startSession(host);
   expect(openStateOf(again).options).toEqual(options);

@@ -107,6 +107,12 @@ module.exports = {
       to: { path: "^node_modules/(react|react-dom|@fluentui)/" },
     },
     {
+      name: "the-grid-stays-in-the-workbench",
+      severity: "error",
+      from: { path: "^src/", pathNot: "^src/workbench/grid/" },
+      to: { path: "^node_modules/@univerjs/" },
+    },
+    {
       name: "entry-is-the-top",
       severity: "error",
       from: { path: "^src/", pathNot: "^src/entry/" },

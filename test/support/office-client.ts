@@ -1,20 +1,9 @@
 import { readFileSync } from "node:fs";
 import { createContext, Script, type Context } from "node:vm";
 import type { OfficeClient } from "../../src/workbench/connect-office";
+import { addNotes } from "../../src/workbench/younger-client";
 
 const CLIENT = require.resolve("@microsoft/office-js/dist/excel-win32-16.01.js");
-
-/**
- * Notes came after the published client, but its own comments are asked for in the same words: a
- * later client's `worksheet.notes` is a collection of them under another name.
- */
-const NOTES = `Object.defineProperty(Excel.Worksheet.prototype, "notes", {
-  configurable: true,
-  get() {
-    const { BatchApiHelper } = OfficeExtension;
-    return BatchApiHelper.createPropertyObject(Excel.CommentCollection, this, "Notes", true, 4);
-  },
-})`;
 
 let script: Script | null = null;
 
@@ -23,9 +12,13 @@ interface ClientOptions {
   readonly withNotes?: boolean;
 }
 
+type LoadedClient = Context &
+  OfficeClient &
+  Parameters<typeof addNotes>[0] &
+  Pick<typeof globalThis, "Excel">;
+
 /** Microsoft's own client, unmodified, in a world of its own with the few globals that it asks for. */
-export function loadOfficeClient({ withNotes = false }: ClientOptions = {}): Context &
-  OfficeClient & { readonly Excel: typeof Excel } {
+export function loadOfficeClient({ withNotes = false }: ClientOptions = {}): LoadedClient {
   script ??= new Script(readFileSync(CLIENT, "utf8"), { filename: CLIENT });
   const world: Record<string, unknown> = {
     console,
@@ -48,6 +41,7 @@ export function loadOfficeClient({ withNotes = false }: ClientOptions = {}): Con
   world["self"] = world;
   const context = createContext(world);
   script.runInContext(context);
-  if (withNotes) new Script(NOTES).runInContext(context);
-  return context as Context & OfficeClient & { readonly Excel: typeof Excel };
+  const client = context as LoadedClient;
+  if (withNotes) addNotes(client);
+  return client;
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseA1, toA1 } from "../../src/domain/model/address";
-import { numberValue, type Cell, type CellValue } from "../../src/domain/model/cell";
+import { EMPTY_VALUE, numberValue, type Cell, type CellValue } from "../../src/domain/model/cell";
 import { cellAt, type SheetSnapshot } from "../../src/domain/model/snapshot";
 import { XlsxHost } from "../../src/hosts/xlsx/xlsx-host";
 
@@ -13,13 +13,25 @@ export function openFixture(name: string): XlsxHost {
 
 /** A person types a number or a text into a cell of the first sheet. */
 export async function typeInto(host: XlsxHost, address: string, typed: string): Promise<void> {
-  const snapshot = await host.read("active-sheet");
-  const at = addressOf(address);
-  const before = cellAt(snapshot, at);
   const value: CellValue = /^[\d.]+$/.test(typed)
     ? numberValue(typed)
     : { kind: "text", text: typed };
-  const after: Cell = { ...before, value, formula: null };
+  await enter(host, address, { value, formula: null });
+}
+
+/** A person types a formula, without its `=`. */
+export const typeFormula = (host: XlsxHost, address: string, formula: string): Promise<void> =>
+  enter(host, address, { value: EMPTY_VALUE, formula });
+
+async function enter(
+  host: XlsxHost,
+  address: string,
+  typed: Pick<Cell, "value" | "formula">,
+): Promise<void> {
+  const snapshot = await host.read("active-sheet");
+  const at = addressOf(address);
+  const before = cellAt(snapshot, at);
+  const after: Cell = { ...before, ...typed };
   const edit = { cell: { sheet: snapshot.sheet, at }, before, after, path: "" };
   await host.apply({ edits: [edit], results: [], marks: [], sheets: [] });
 }
@@ -28,6 +40,10 @@ export async function typeInto(host: XlsxHost, address: string, typed: string): 
 export async function valueAt(host: XlsxHost, address: string): Promise<string> {
   const { value } = cellAt(await host.read("active-sheet"), addressOf(address));
   return value.kind === "number" ? value.digits : value.kind === "text" ? value.text : "";
+}
+
+export async function formulaAt(host: XlsxHost, address: string): Promise<string | null> {
+  return cellAt(await host.read("active-sheet"), addressOf(address)).formula;
 }
 
 /** Everything the workbook holds, to be compared. */

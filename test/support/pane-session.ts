@@ -1,6 +1,5 @@
 import type { SpreadsheetHost } from "../../src/app/spreadsheet-host";
 import type { TextStore } from "../../src/app/undo-record";
-import { shippedSchemes } from "../../src/domain/schemes/shipped-schemes";
 import { createSession, openSession, type Session } from "../../src/pane/session";
 import type { OpenState } from "../../src/pane/state";
 import { planWords } from "../../src/text/plan-words";
@@ -18,13 +17,17 @@ export function memoryStore(): TextStore {
 export async function startSession(
   host: SpreadsheetHost,
   store: TextStore = memoryStore(),
+  hearOthersSave: (listener: () => void) => void = () => undefined,
 ): Promise<Session> {
   const session = createSession({
     host,
     store,
-    schemes: shippedSchemes,
     words: planWords,
     newId: () => "workbook-1",
+    onOthersSave: (listener) => {
+      hearOthersSave(listener);
+      return () => undefined;
+    },
     tellError: (error) => `出错：${error instanceof Error ? error.message : ""}`,
   });
   await openSession(session);

@@ -1,6 +1,6 @@
 import { NO_ACCEPTANCES } from "../../src/app/acceptances";
 import { readMemory } from "../../src/app/memory";
-import { planRun, type PlannedRun, type RunOptions } from "../../src/app/plan-run";
+import { planRun, type PlannedRun, type RunInput, type RunOptions } from "../../src/app/plan-run";
 import type { Scheme } from "../../src/domain/model/scheme";
 import type { SheetSnapshot } from "../../src/domain/model/snapshot";
 import { shippedSchemes } from "../../src/domain/schemes/shipped-schemes";
@@ -15,7 +15,7 @@ export function schemeOf(id: string): Scheme {
 /** Scores sheets as a run over a workbook would, without any file. */
 export const runSheets = (
   sheets: readonly SheetSnapshot[],
-  options: Partial<RunOptions> = {},
+  { mappings = [], ...options }: Partial<RunOptions & Pick<RunInput, "mappings">> = {},
 ): PlannedRun =>
   planRun(
     {
@@ -25,10 +25,12 @@ export const runSheets = (
       hasNotes: true,
       earlierSummary: null,
       acceptances: NO_ACCEPTANCES,
+      mappings,
     },
     {
       scheme: schemeOf("national"),
       mode: "fill-blanks",
+      form: "values",
       sheetName: null,
       marks: false,
       summarySheet: null,

@@ -1,8 +1,10 @@
 import { toDigits } from "../../src/domain/model/cell";
+import { showDate } from "../../src/domain/numeric/parse-date";
 import { showQuantity } from "../../src/domain/model/quantity";
 import type {
   Award,
   Bound,
+  Loss,
   Measure,
   Span,
   StandardReading,
@@ -16,7 +18,8 @@ export function showStandard(reading: StandardReading): string {
   if (reading.kind === "refused") return `    NOT UNDERSTOOD${mark}\n`;
   const exempt = reading.isFullWhereNothingApplies ? ", full where nothing applies" : "";
   const parts = reading.parts.map(({ as, text }) => `        ${as}: ${text}\n`).join("");
-  return `    ${showRule(reading.rule)}${exempt}${mark}\n${parts}`;
+  const veto = reading.veto === null ? "" : `, nothing if ${reading.veto}`;
+  return `    ${showRule(reading.rule)}${exempt}${veto}${mark}\n${parts}`;
 }
 
 function showRule(rule: StandardRule): string {
@@ -25,23 +28,37 @@ function showRule(rule: StandardRule): string {
       return `ratio ${rule.form}${showMeasure(rule.measure)} of ${showAward(rule.award)}${rule.nothing === null ? "" : `, nothing ${showSpan(rule.nothing)}`}`;
     case "ladder":
       return `ladder${showMeasure(rule.measure)}: ${rule.rungs.map(({ span, award }) => `${showSpan(span)} ${showAward(award)}`).join("; ")}${showOtherwise(rule.otherwise)}`;
-    case "steps": {
-      const { side, size, points, part } = rule.step;
-      const base = rule.base === null ? "the target" : showSpan(rule.base);
-      const most = rule.most === null ? "" : `, at most ${toDigits(rule.most)}`;
-      const nothing = rule.nothing === null ? "" : `, nothing ${showSpan(rule.nothing)}`;
-      return `steps${showMeasure(rule.measure)}: ${base} ${showAward(rule.award)}, each ${showQuantity(size)} ${side} -${toDigits(points)} (${part})${most}${nothing}`;
-    }
+    case "steps":
+      return showSteps(rule);
     case "checklist":
       return `checklist of ${String(rule.awards.length)}: ${rule.awards.map(showAward).join(", ")}`;
     case "faults":
-      return `faults: ${showAward(rule.award)}, each ${rule.unit} ${rule.counts} -${toDigits(rule.points)}${rule.most === null ? "" : `, at most ${toDigits(rule.most)}`}`;
+      return `faults: ${showAward(rule.award)}, each ${rule.unit} ${rule.counts} -${showLoss(rule.loss)}${rule.most === null ? "" : `, at most ${toDigits(rule.most)}`}`;
+    case "threshold": {
+      const by = rule.by === null ? "the target" : showDate(rule.by);
+      return `threshold ${by}${rule.isOfTime ? " in time" : ""}: ${showAward(rule.met.award)}, else ${showAward(rule.missed.award)}`;
+    }
     case "levels":
       return `levels: ${rule.levels.map(({ words, award }) => `“${words}” ${showAward(award)}`).join("; ")}${showOtherwise(rule.otherwise)}`;
     case "ranking":
       return `ranking: ${rule.places.map(({ first, last, award }) => `${toDigits(first)}-${last === null ? "" : toDigits(last)} ${showAward(award)}`).join("; ")}${showOtherwise(rule.otherwise)}`;
   }
 }
+
+function showSteps(rule: Extract<StandardRule, { readonly kind: "steps" }>): string {
+  const { side, size, loss, part } = rule.step;
+  const day = rule.by === null ? "the target" : showDate(rule.by);
+  const base = rule.base === null ? day : showSpan(rule.base);
+  const most = rule.most === null ? "" : `, at most ${toDigits(rule.most)}`;
+  const nothing =
+    rule.nothing === null
+      ? ""
+      : `, nothing ${showSpan(rule.nothing.span)}${rule.nothing.of === "distance" ? " off" : ""}`;
+  return `steps${showMeasure(rule.measure)}: ${base} ${showAward(rule.award)}, each ${showQuantity(size)} ${side} -${showLoss(loss)} (${part})${most}${nothing}`;
+}
+
+const showLoss = (loss: Loss): string =>
+  loss.kind === "less" ? toDigits(loss.points) : `${toDigits(loss.share)} of full`;
 
 const showOtherwise = (award: Award | null): string =>
   award === null ? "" : `; otherwise ${showAward(award)}`;
@@ -58,7 +75,8 @@ function showAward(award: Award): string {
     case "points":
       return `${toDigits(award.points)} points`;
     case "less":
-      return `full less ${toDigits(award.points)}`;
+    case "less-share":
+      return `full less ${showLoss(award)}`;
   }
 }
 

@@ -1,5 +1,7 @@
 /** What a JSON text holds; undefined for any other text, which other hands may have left. */
 export function parseJson(text: string): unknown {
+  // No text is the usual case, and an exception is dear.
+  if (text === "") return undefined;
   try {
     return JSON.parse(text);
   } catch {

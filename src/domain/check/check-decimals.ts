@@ -16,7 +16,7 @@ export function checkDecimals(scored: ScoredTable): readonly Finding[] {
   const points = countedRows(scored).flatMap(({ typed }) => (typed === null ? [] : [typed]));
   const rounded = points.map((each) => roundHalfUp(each, PUBLISHED_DECIMALS));
   const difference = roundHalfUp(sum(points), PUBLISHED_DECIMALS).minus(sum(rounded)).abs();
-  const isFormula = long.every(({ indicator }) => indicator.score?.isFormula === true);
+  const isFormula = long.every(({ indicator }) => indicator.score?.formula != null);
   // A formula shows two decimals and holds more: only a total that differs tells of it.
   if (isFormula && difference.isZero()) return [];
   const rows = long.map(({ indicator }) => indicator.row.row);

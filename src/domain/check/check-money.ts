@@ -2,6 +2,7 @@ import { Exact, ZERO, type Decimal } from "../base/exact";
 import type { CellAddress } from "../model/address";
 import type { Finding, FindingFacts } from "../model/finding";
 import { numberIn, type Funds } from "../model/indicator";
+import { executionCapOf } from "../model/scheme";
 import type { ScoredFund, ScoredIndicator, ScoredTable } from "../model/scored";
 import { checkSources } from "./check-sources";
 import { countedRows, findingAt, findingOn, hasNote, nameOf } from "./finding-at";
@@ -84,15 +85,15 @@ function isExplained(scored: ScoredTable, { note }: Funds): boolean {
 /** S14: what a region lets a table with much unspent money have at most. */
 function checkCap(scored: ScoredTable, { rate: { computed: rate } }: ScoredFund): Finding[] {
   const { total, totalRow, scheme } = scored;
-  const cap = scheme.review.totalCaps.filter(({ below }) => rate?.lt(below)).at(-1)?.most;
-  if (rate === null || cap === undefined) return [];
+  const cap = rate === null ? null : executionCapOf(rate, scheme);
+  if (rate === null || cap === null) return [];
   const cells = [
     { at: totalRow?.score?.at, typed: total.typed },
     { at: total.outer?.reading.at, typed: total.outer?.typed ?? null },
   ];
   return cells.flatMap(({ at, typed }) =>
-    at === undefined || typed === null || typed.lte(cap)
+    at === undefined || typed === null || typed.lte(cap.most)
       ? []
-      : [findingAt(scored, at, { code: "S14", rate, cap, total: typed })],
+      : [findingAt(scored, at, { code: "S14", rate, cap: cap.most, total: typed })],
   );
 }

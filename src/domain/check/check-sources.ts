@@ -37,7 +37,7 @@ function checkParts(funds: Funds, [key, column]: (typeof COLUMNS)[number]): Find
 
 /** A number or a blank; a formula without its result is asked about, not faulted. */
 const isSettled = (total: NumberReading | null): total is NumberReading =>
-  total?.kind === "number" || (total?.kind === "empty" && !total.isFormula);
+  total?.kind === "number" || total?.kind === "empty";
 
 /** Whose money it is, and which purse it comes from: two ways to part one sum. */
 const BY_LEVEL = /中央|省|自治区|市|县|区|镇|乡|本级|地方|上级/u;

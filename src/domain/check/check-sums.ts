@@ -27,7 +27,7 @@ function checkTotal(scored: ScoredTable): Finding[] {
   ];
   return cells.flatMap(({ name, reading, typed }) => {
     // A formula without a result is asked about, not faulted.
-    if (reading === null || (reading.kind === "empty" && reading.isFormula)) return [];
+    if (reading === null || reading.kind === "uncached") return [];
     if (reading.kind === "other") {
       const facts = { code: "S03", name, text: reading.text } as const;
       return [findingAt(scored, reading.at, facts)];
@@ -40,7 +40,13 @@ function checkTotal(scored: ScoredTable): Finding[] {
 function totalFault(scored: ScoredTable, typed: Score | null): FindingFacts | null {
   if (typed === null) return { code: "S08", missing: "total", because: whyNoTotal(scored) };
   const { sum } = scored.total;
-  return sum !== null && differs(typed, sum) ? { code: "S05", total: typed, sum } : null;
+  const adjustments = scored.total.adjustments.filter(({ before, after }) => !before.eq(after));
+  // A total above its limit by the execution rate is S14, and this same sum mends it.
+  const isOverCap = adjustments.some(
+    (step) => step.kind === "execution-capped" && typed.gt(step.most),
+  );
+  if (sum === null || isOverCap || !differs(typed, sum)) return null;
+  return { code: "S05", total: typed, sum, adjustments };
 }
 
 /** What has still to be there before the total can be given; null where it can. */

@@ -5,18 +5,26 @@ import type { JudgementReason, ScoredFund, ScoredIndicator, ScoredTable } from "
 import type { ColumnRole } from "../model/table";
 import type { Target } from "../model/target";
 import { compactText } from "../numeric/normalise-text";
-import { saysNotApplicable } from "./not-applicable";
 import { countedRows, findingAt, findingOn, headerWordsOf, nameOf } from "./finding-at";
+import { missingUnit, writesUnits } from "./missing-unit";
+import { saysNotApplicable } from "./not-applicable";
 
-/** V01–V03 and V12: cells that have to be filled, and filled with what they ask for. */
+/** V01–V03, V07 and V12: cells that have to be filled, and filled with what they ask for. */
 export function checkValues(scored: ScoredTable): readonly Finding[] {
+  const rows = countedRows(scored);
   return [
-    ...countedRows(scored).flatMap((row) => [
-      ...checkRow(scored, row),
-      ...placeholders(scored, row),
-    ]),
+    ...rows.flatMap((row) => [...checkRow(scored, row), ...placeholders(scored, row)]),
+    ...(writesUnits(rows) ? rows.flatMap((row) => checkUnit(scored, row)) : []),
     ...(scored.fund === null ? [] : checkFund(scored.fund)),
   ];
+}
+
+/** Nothing is wrong with the number itself: a hint. */
+function checkUnit(scored: ScoredTable, row: ScoredIndicator): Finding[] {
+  const missing = missingUnit(row);
+  return missing === null
+    ? []
+    : [{ ...findingAt(scored, missing.at, missing.fault), severity: "notice" }];
 }
 
 const MEASURED: ReadonlySet<Target["kind"]> = new Set<Target["kind"]>([
@@ -68,7 +76,7 @@ const lacksActual = ({ row, actualText }: Indicator): boolean =>
   row.kind === "indicator" && actualText.at !== null && actualText.text === "";
 
 /** A formula without a result is asked about, not faulted. */
-const isBlank = ({ kind, isFormula }: NumberReading): boolean => kind === "empty" && !isFormula;
+const isBlank = ({ kind }: NumberReading): boolean => kind === "empty";
 
 /** What keeps these rows from a score is told once already, by a question or on another cell. */
 const TOLD_ELSEWHERE: ReadonlySet<JudgementReason> = new Set<JudgementReason>([
@@ -132,13 +140,15 @@ const MONEY: readonly (readonly [cell: "fullYear" | "executed", column: string])
   ["executed", "全年执行数"],
 ];
 
+const LACKING: ReadonlySet<NumberReading["kind"]> = new Set(["empty", "uncached"]);
+
 /** Execution cannot be scored without both amounts; where they give no rate, a person must score it. */
 function checkFund({ funds, weight, computed }: ScoredFund): Finding[] {
   if (weight === null || funds.isUnclear) return [];
   const blank = MONEY.flatMap(([cell, column]) =>
     blankInFund(funds, funds[cell], { column, because: null }),
   );
-  const lacksMoney = MONEY.some(([cell]) => funds[cell]?.kind === "empty");
+  const lacksMoney = MONEY.some(([cell]) => LACKING.has(funds[cell]?.kind ?? "number"));
   if (lacksMoney || computed !== null) return blank;
   return blankInFund(funds, funds.score, { column: "得分", because: "no-budget" });
 }

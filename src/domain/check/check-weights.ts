@@ -1,6 +1,6 @@
 import { Exact, ZERO, type Decimal } from "../base/exact";
 import type { Finding } from "../model/finding";
-import type { ScoredIndicator, ScoredTable } from "../model/scored";
+import { isNotApplicable, type ScoredIndicator, type ScoredTable } from "../model/scored";
 import type { LevelName, StatedWeight } from "../model/table";
 import { countedRows, findingAt, headerAt, nameOf } from "./finding-at";
 
@@ -46,7 +46,7 @@ function lacksOnlyExecution(scored: ScoredTable): boolean {
 
 /** Every level name that states points, against the rows under it. */
 function checkLevels(scored: ScoredTable): Finding[] {
-  const rows = countedRows(scored);
+  const rows = scored.indicators.filter((row) => row.basis !== "excluded" || isNotApplicable(row));
   const level1 = groupBy(rows, ({ indicator }) => [indicator.row.level1]);
   const level2 = groupBy(rows, ({ indicator }) => [indicator.row.level2, indicator.row.level1]);
   return [

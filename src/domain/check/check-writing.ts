@@ -39,7 +39,7 @@ function factsOf(row: ScoredIndicator, fault: AimFault): FindingFacts {
   const name = nameOf(row);
   switch (fault.kind) {
     case "no-unit":
-      return { code: "V07", name };
+      return { code: "V07", name, of: "row" };
     case "unit-twice":
       return { code: "V08", name, how: "twice", written: fault.written, unit: fault.unit };
     case "units-differ":

@@ -9,12 +9,14 @@ import type {
 } from "../model/indicator";
 import { settlesDirection } from "../model/standard";
 import type { SheetRef } from "../model/snapshot";
-import type {
-  PlacedCell,
-  Question,
-  QuestionFacts,
-  RecognisedTable,
-  TableRow,
+import {
+  VALUE_ROLES,
+  type PlacedCell,
+  type Question,
+  type QuestionFacts,
+  type RecognisedTable,
+  type TableRow,
+  type ValueRole,
 } from "../model/table";
 import {
   readFormClaims,
@@ -27,49 +29,101 @@ import { readAimFaults } from "./read-aim-faults";
 import { readPoints, readRate, readText, uncachedFormula } from "./read-cell";
 import { readFunds } from "./read-funds";
 import { readOwnRule, type OwnRule } from "./read-own-rule";
-import { readWeights } from "./read-weights";
+import { readWeights, type ReadWeight } from "./read-weights";
 
 export interface InterpretOptions {
   /** The points that a weight written as a percentage is a share of. */
   readonly frame: Decimal;
   readonly dateSystem: "1900" | "1904";
+  /** The table before some of its cells changed; a row whose aim did not is not read again. */
+  readonly earlier: InterpretedTable | null;
 }
 
 export function interpretTable(
   table: RecognisedTable,
   options: InterpretOptions,
 ): InterpretedTable {
-  const { frame, dateSystem } = options;
+  const { frame, dateSystem, earlier } = options;
   const weights = readWeights(table, frame);
   const funds = table.fund === null ? null : readFunds(table.fund, frame);
   return {
     table,
-    indicators: table.rows.map((row) => {
-      const { stated, ...ownRule } = readOwnRule(row);
-      const { asks, ...aim } = readAim(stated, {
-        dateSystem,
-        isDirectionSettled: settlesDirection(ownRule.standardReading),
-      });
-      const { cells } = row;
-      const note = readText(cells.note);
-      return {
-        row,
-        ...weights.of(row),
-        score: readPoints(cells.score, frame),
-        rate: readRate(cells.rate),
-        ...aim,
-        note,
-        ...ownRule,
-        proof: readText(cells.proof),
-        aimFaults: readAimFaults(row, { ...aim, ...namesOf(row), shown: aim.targetText.text }),
-        claims: claimsOf(row, { note, process: ownRule.process, ...aim }),
-        questions: [...questionsFor(table, stated, asks), ...itemsQuestions(table, row, ownRule)],
-      };
+    indicators: table.rows.map((row, index) => {
+      const known = earlier?.indicators[index];
+      const isKnown = known !== undefined && isOnlyScored(known, row);
+      const meaning = isKnown ? known : readMeaning(table, row, dateSystem);
+      return withPoints(meaning, row, { frame, ...weights.of(row) });
     }),
     funds,
     form: readFormClaims(table.form),
     outerTotal: readPoints(table.outerTotal ?? undefined, frame),
     questions: [...weights.questions, ...fundQuestions(funds)],
+  };
+}
+
+const POINTS: ReadonlySet<ValueRole> = new Set<ValueRole>(["score", "rate"]);
+
+/** Whether nothing of the row but its points has changed since it was read. */
+function isOnlyScored({ row: { cells } }: Indicator, row: TableRow): boolean {
+  return VALUE_ROLES.every((role) => {
+    const [before, now] = [cells[role], row.cells[role]];
+    const isUnread = POINTS.has(role) && uncachedFormula(before) === uncachedFormula(now);
+    return before === now || isUnread;
+  });
+}
+
+/** What a row is to reach, what it did and what it says of itself: all but its points. */
+type Meaning = Omit<Indicator, "row" | "weight" | "weightDoubt" | "score" | "rate">;
+
+/** Spelt out: a spread of this many fields costs as much as reading the row. */
+const withPoints = (
+  meaning: Meaning,
+  row: TableRow,
+  { frame, weight, weightDoubt }: ReadWeight & Pick<InterpretOptions, "frame">,
+): Indicator => ({
+  row,
+  weight,
+  weightDoubt,
+  score: readPoints(row.cells.score, frame),
+  rate: readRate(row.cells.rate),
+  target: meaning.target,
+  actual: meaning.actual,
+  targetText: meaning.targetText,
+  actualText: meaning.actualText,
+  note: meaning.note,
+  standard: meaning.standard,
+  process: meaning.process,
+  standardReading: meaning.standardReading,
+  processReading: meaning.processReading,
+  proof: meaning.proof,
+  aimFaults: meaning.aimFaults,
+  claims: meaning.claims,
+  questions: meaning.questions,
+});
+
+function readMeaning(
+  table: RecognisedTable,
+  row: TableRow,
+  dateSystem: InterpretOptions["dateSystem"],
+): Meaning {
+  const ownRule = readOwnRule(row);
+  const { stated, standard, process, standardReading, processReading } = ownRule;
+  const { asks, ...aim } = readAim(stated, {
+    dateSystem,
+    isDirectionSettled: settlesDirection(standardReading),
+  });
+  const note = readText(row.cells.note);
+  return {
+    ...aim,
+    note,
+    standard,
+    process,
+    standardReading,
+    processReading,
+    proof: readText(row.cells.proof),
+    aimFaults: readAimFaults(row, { ...aim, ...namesOf(row), shown: aim.targetText.text }),
+    claims: claimsOf(row, { note, process, ...aim }),
+    questions: [...questionsFor(table, stated, asks), ...itemsQuestions(table, row, ownRule)],
   };
 }
 
@@ -90,7 +144,6 @@ const placedClaims = (
   { at, text }: TextReading,
   read: (text: string) => readonly Claim[],
 ): PlacedClaim[] => (at === null ? [] : read(text).map((claim) => ({ at, claim })));
-
 function fundQuestions(funds: Funds | null): Question[] {
   if (funds === null) return [];
   const { sheet, fullYear, executed, weight, rate, score } = funds.block;
@@ -132,7 +185,7 @@ function questionsFor(
 function itemsQuestions(
   { sheet }: RecognisedTable,
   { name }: TableRow,
-  { process, processReading: { items }, standardReading }: Omit<OwnRule, "stated">,
+  { process, processReading: { items }, standardReading }: OwnRule,
 ): Question[] {
   if (items === null || items.isClear || process.at === null) return [];
   if (standardReading.kind !== "understood" || standardReading.rule.kind !== "checklist") return [];

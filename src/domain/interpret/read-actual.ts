@@ -3,7 +3,7 @@ import type { PlacedCell, QuestionFacts } from "../model/table";
 import type { Actual, Target } from "../model/target";
 import { compactText } from "../numeric/normalise-text";
 import { shownAs } from "../numeric/number-format";
-import { dateOfSerial, parseDate } from "../numeric/parse-date";
+import { dateOfSerial, namesDay, parseDate } from "../numeric/parse-date";
 import { parseLevel } from "./levels";
 import { readQuantity, textOf } from "./read-cell";
 import { reconcile } from "./reconcile";
@@ -54,6 +54,9 @@ function yardstickOf(target: Target): Quantity | null {
   }
 }
 
+/** A format with a day in it; one without (`yyyy"年"m"月"`) shows a month alone. */
+const SHOWS_DAY = /^(?:\[[^\]]*\]|"[^"]*"|[^d])*d/iu;
+
 function readDate(
   { cell: { value, format } }: PlacedCell,
   text: string,
@@ -61,10 +64,10 @@ function readDate(
 ): Actual | null {
   if (value.kind === "number" && shownAs(format).isDate) {
     const on = dateOfSerial(value.digits, dateSystem);
-    return on === null ? null : { kind: "date", on };
+    return on === null ? null : { kind: "date", on, isDay: SHOWS_DAY.test(format) };
   }
   const on = target.kind === "date" && value.kind === "text" ? parseDate(text) : null;
-  return on === null ? null : { kind: "date", on };
+  return on === null ? null : { kind: "date", on, isDay: namesDay(text) };
 }
 
 /** A number beside a target of words stays a number: the words decide only where they repeat. */

@@ -92,11 +92,12 @@ export function readNumber(
 ): NumberReading | null {
   if (placed === undefined) return null;
   const { value, format, formula } = placed.cell;
-  const where = { at: placed.at, isFormula: formula !== null };
+  const where = { at: placed.at, formula };
   if (value.kind === "number") {
     const { isPercent, decimals } = shownAs(format);
     return { kind: "number", number: new Exact(value.digits), isPercent, decimals, ...where };
   }
+  if (value.kind === "empty" && formula !== null) return { kind: "uncached", ...where };
   const text = textOf(placed);
   if (compactText(text) === "") return { kind: "empty", ...where };
   const parsed = value.kind === "text" ? parse(compactText(text)) : null;

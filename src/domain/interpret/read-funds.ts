@@ -38,7 +38,7 @@ function weightOf({ weight, stated }: FundBlock, frame: Decimal): NumberReading 
   if (weight !== null) return readPoints(weight, frame);
   if (stated === null) return null;
   const { least: number, at } = stated;
-  return { kind: "number", number, at, isPercent: false, decimals: null, isFormula: false };
+  return { kind: "number", number, at, isPercent: false, decimals: null, formula: null };
 }
 
 function unitOf(placed: PlacedCell | null): Unit | null {

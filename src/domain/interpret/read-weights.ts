@@ -4,7 +4,7 @@ import { numberIn, type NumberReading, type WeightDoubt } from "../model/indicat
 import type { LevelName, Question, RecognisedTable, StatedWeight, TableRow } from "../model/table";
 import { readPoints } from "./read-cell";
 
-interface ReadWeight {
+export interface ReadWeight {
   readonly weight: NumberReading | null;
   readonly weightDoubt: WeightDoubt | null;
 }
@@ -95,7 +95,7 @@ const toReading = ({ at, least: number }: StatedWeight): NumberReading => ({
   at,
   isPercent: false,
   decimals: null,
-  isFormula: false,
+  formula: null,
 });
 
 /** One question a level, not one a row. */

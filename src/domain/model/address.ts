@@ -60,6 +60,15 @@ export function parseArea(text: string): Area | null {
   };
 }
 
+/** An area's cells, row by row. */
+export function cellsOf({ top, left, bottom, right }: Area): CellAddress[] {
+  const cells: CellAddress[] = [];
+  for (let row = top; row <= bottom; row += 1) {
+    for (let column = left; column <= right; column += 1) cells.push({ row, column });
+  }
+  return cells;
+}
+
 export const sameAddress = (one: CellAddress, other: CellAddress): boolean =>
   one.row === other.row && one.column === other.column;
 

@@ -56,6 +56,12 @@ export function sameValue(one: CellValue, other: CellValue): boolean {
 export const sameCell = (one: Cell, other: Cell): boolean =>
   sameValue(one.value, other.value) && one.formula === other.formula && one.format === other.format;
 
+/** Whether a cell still is what it was; a formula's result may have moved on. */
+export const isUnchanged = (now: Cell, before: Cell): boolean =>
+  before.formula === null
+    ? sameCell(now, before)
+    : now.formula === before.formula && now.format === before.format;
+
 /** What a cell can hold: more digits than these are lost in Excel and WPS alike. */
 const CELL_DIGITS = 15;
 
@@ -65,8 +71,13 @@ export function toDigits(value: Decimal): string {
   return held.isZero() ? "0" : held.toFixed();
 }
 
+/** Most numbers are stored just as a cell holds them: `98`, `-0.5`. */
+const PLAIN = /^(?:0|-?(?:[1-9]\d*(?:\.\d*[1-9])?|0\.\d*[1-9]))$/;
+
+const isPlain = (stored: string): boolean => stored.length <= CELL_DIGITS && PLAIN.test(stored);
+
 /** The value of a stored number: `0.9995000000000001` holds 0.9995. */
 export const numberValue = (stored: string): CellValue => ({
   kind: "number",
-  digits: toDigits(new Exact(stored)),
+  digits: isPlain(stored) ? stored : toDigits(new Exact(stored)),
 });

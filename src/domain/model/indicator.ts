@@ -7,18 +7,26 @@ import type { FormField, FormText, FundBlock, Question, RecognisedTable, TableRo
 import type { Actual, Target } from "./target";
 
 /** A cell for a number, as it was found. */
-export type NumberReading = (
-  | { readonly kind: "empty" }
-  | {
-      readonly kind: "number";
-      readonly number: Decimal;
-      readonly isPercent: boolean;
-      /** Digits after the point as the cell shows it, of the percentage for a percent; null for all. */
-      readonly decimals: number | null;
-    }
-  /** Text that is no number, or an error value. */
-  | { readonly kind: "other"; readonly text: string }
-) & { readonly at: CellAddress; readonly isFormula: boolean };
+export type NumberReading =
+  /** A blank, or a formula that gives a text of nothing. */
+  (
+    | { readonly kind: "empty" }
+    /** A formula whose result the file does not hold. */
+    | { readonly kind: "uncached" }
+    | {
+        readonly kind: "number";
+        readonly number: Decimal;
+        readonly isPercent: boolean;
+        /** Digits after the point as the cell shows it, of the percentage for a percent; null for all. */
+        readonly decimals: number | null;
+      }
+    /** Text that is no number, or an error value. */
+    | { readonly kind: "other"; readonly text: string }
+  ) & {
+    readonly at: CellAddress;
+    /** Without the leading `=`; null where the value was typed. */
+    readonly formula: string | null;
+  };
 
 /** The number a cell holds; null for a blank, for other text and where there is no cell. */
 export const numberIn = (reading: NumberReading | null): Decimal | null =>

@@ -15,12 +15,24 @@ export interface Scheme {
   readonly quantity: "reached-or-ratio" | "completion-rate";
   /** Over an upper limit: weight × target ÷ actual, or weight × (1 − (actual − target) ÷ target). */
   readonly reverse: "ratio" | "linear";
+  /** What "=" asks for: as much or more, or neither more nor less. */
+  readonly equal: "at-least" | "exact";
+  /** What 执行数 is divided by. */
+  readonly executionBase: "full-year" | "initial";
   readonly overFulfilment: OverFulfilment;
   /**
    * 评分标准满分2分 beside a weight of 3: `ask` a person, or `scale` the standard to the weight.
    */
   readonly standardMark: "ask" | "scale";
   readonly attainmentBands: AttainmentBands;
+  /** What an actual value of one of these words earns, as a share of the weight; mostly empty. */
+  readonly levelShares: readonly LevelShare[];
+  /** A row whose actual value says 不适用: a person's, full marks, or out of the total. */
+  readonly notApplicable: "ask" | "full" | "rescale";
+  /** What the total may come to with bonus items; null for no limit. */
+  readonly totalMost: Decimal | null;
+  /** The total's limits by execution rate, lowest rate first; the first that applies counts. */
+  readonly executionCaps: readonly ExecutionCap[];
   readonly review: ReviewRules;
   /** Highest first; the lower bound belongs to the grade. */
   readonly grades: readonly GradeBand[];
@@ -42,6 +54,17 @@ interface LevelWeight {
   readonly weight: Decimal;
 }
 
+interface LevelShare {
+  readonly word: string;
+  readonly share: Decimal;
+}
+
+/** Below this execution rate, a share of 1, the total comes to no more than this. */
+interface ExecutionCap {
+  readonly below: Decimal;
+  readonly most: Decimal;
+}
+
 interface OverFulfilment {
   /** From this multiple of the target on, a deviation note is due. */
   readonly noteFrom: Decimal;
@@ -49,9 +72,12 @@ interface OverFulfilment {
   readonly deduction: OverDeduction;
 }
 
-/** What a row loses above a multiple of its target: nothing, a share of its weight, or points. */
+/**
+ * What a row loses above a multiple of its target: nothing, a share of its weight, points, or that
+ * share for every whole target that it is above.
+ */
 interface OverDeduction {
-  readonly kind: "none" | "share" | "points";
+  readonly kind: "none" | "share" | "points" | "proportional";
   readonly above: Decimal;
   readonly amount: Decimal;
 }
@@ -68,21 +94,18 @@ interface ReviewRules {
   readonly levelWeights: "usual" | "required";
   /** An execution rate below this wants a reason. */
   readonly executionNoteBelow: Decimal;
-  /** The most that a total may be where the execution rate is below a share; highest share first. */
-  readonly totalCaps: readonly TotalCap[];
   /** The most that a cost row without an indicator may score; null where nothing limits it. */
   readonly costWithoutIndicator: Decimal | null;
-}
-
-interface TotalCap {
-  readonly below: Decimal;
-  readonly most: Decimal;
 }
 
 interface GradeBand {
   readonly name: string;
   readonly from: Decimal;
 }
+
+/** What an execution rate holds the total to; null where it may come to anything. */
+export const executionCapOf = (rate: Decimal, { executionCaps }: Scheme): ExecutionCap | null =>
+  executionCaps.find(({ below }) => rate.lt(below)) ?? null;
 
 export const gradeOf = (total: Decimal, { grades }: Scheme): string | null =>
   grades.find(({ from }) => total.gte(from))?.name ?? null;
@@ -100,5 +123,12 @@ export interface SchemeFault {
     | { readonly kind: "out-of-range"; readonly least: string; readonly most: string }
     | { readonly kind: "not-one-of"; readonly choices: readonly string[] }
     | { readonly kind: "not-descending" }
+    | { readonly kind: "not-ascending" }
+    | { readonly kind: "too-long"; readonly most: number }
+    | { readonly kind: "not-an-id" }
+    | { readonly kind: "taken" }
+    | { readonly kind: "twice"; readonly value: string }
+    | { readonly kind: "not-to-zero" }
+    | { readonly kind: "newer"; readonly version: string }
     | { readonly kind: "not-the-frame"; readonly sum: string };
 }

@@ -1,5 +1,5 @@
 import type { Decimal } from "../base/exact";
-import type { Band, Explanation } from "./scored";
+import type { Band, Explanation, TotalAdjustment } from "./scored";
 
 /** S: points, sums, rates, grade and money. */
 export interface FactsOfScores {
@@ -12,7 +12,12 @@ export interface FactsOfScores {
     readonly computed: Decimal;
     readonly score: Decimal;
   };
-  readonly S05: { readonly total: Decimal; readonly sum: Decimal };
+  readonly S05: {
+    readonly total: Decimal;
+    readonly sum: Decimal;
+    /** What makes `sum` another number than the rows add up to; mostly nothing. */
+    readonly adjustments: readonly TotalAdjustment[];
+  };
   readonly S06: { readonly name: string; readonly subtotal: Decimal; readonly sum: Decimal };
   readonly S07: { readonly total: Decimal; readonly grade: string; readonly typed: string };
   readonly S08:

@@ -32,11 +32,20 @@ export type Explanation =
   | {
       readonly kind: "execution";
       readonly executed: Decimal;
-      readonly fullYear: Decimal;
+      readonly budget: Decimal;
+      readonly base: Scheme["executionBase"];
       readonly weight: Decimal;
       readonly points: Decimal;
     }
-  | { readonly kind: "excluded"; readonly because: "bonus" | "part" }
+  | { readonly kind: "excluded"; readonly because: "bonus" | "part" | "not-applicable" }
+  | { readonly kind: "not-applicable"; readonly actual: string; readonly weight: Decimal }
+  | {
+      readonly kind: "level-share";
+      readonly actual: string;
+      readonly share: Decimal;
+      readonly weight: Decimal;
+      readonly points: Decimal;
+    }
   | StandardExplanation
   | {
       readonly kind: "over-fulfilled";
@@ -136,10 +145,12 @@ export type JudgementReason =
   | "standard-items"
   | "standard-words"
   | "standard-direction"
+  | "standard-veto"
   | "words"
   | "not-a-number"
   | "unclear"
   | "outside-range"
+  | "equal-exceeded"
   | "late"
   | "negative-target"
   | "open-column"
@@ -147,10 +158,10 @@ export type JudgementReason =
   | "level-weight"
   | "shared-weight";
 
-/** A rate cell: what the standing score makes it, and whether that is to be written. */
+/** A rate cell: what the standing score makes it, and whether the cell is ours to write that. */
 export interface ScoredRate {
   readonly computed: Rate | null;
-  readonly isWritten: boolean;
+  readonly isOpen: boolean;
 }
 
 export interface ScoredIndicator {
@@ -165,6 +176,8 @@ export interface ScoredIndicator {
   readonly typed: Score | null;
   /** What the score cell holds once the plan is carried out. */
   readonly standing: Score | null;
+  /** Whether the score cell is ours to write what stands. */
+  readonly isOpen: boolean;
   readonly rate: ScoredRate;
   readonly basis: Basis;
   readonly explanation: Explanation;
@@ -174,6 +187,10 @@ export interface ScoredIndicator {
   readonly completion: Decimal | null;
 }
 
+/** Whether a row is out of the total because it does not apply; its weight still makes the frame. */
+export const isNotApplicable = ({ explanation }: ScoredIndicator): boolean =>
+  explanation.kind === "excluded" && explanation.because === "not-applicable";
+
 export interface ScoredFund {
   readonly funds: Funds;
   readonly path: string;
@@ -182,6 +199,7 @@ export interface ScoredFund {
   readonly computed: Score | null;
   readonly typed: Score | null;
   readonly standing: Score | null;
+  readonly isOpen: boolean;
   readonly explanation: Explanation;
 }
 
@@ -202,6 +220,7 @@ export interface ScoredSum {
   readonly sum: Score | null;
   readonly typed: Score | null;
   readonly standing: Score | null;
+  readonly isOpen: boolean;
   readonly rate: ScoredRate;
 }
 
@@ -211,7 +230,24 @@ export interface ScoredOuterTotal {
   readonly path: string;
   readonly typed: Score | null;
   readonly standing: Score | null;
+  readonly isOpen: boolean;
 }
+
+/** A step from the sum of the rows to the total, with the total before and after it. */
+export type TotalAdjustment = { readonly before: Score; readonly after: Score } &
+  /** 不适用 rows are out: what the others earn of their weight counts for the frame. */
+  (
+    | { readonly kind: "rescaled"; readonly applicable: Weight; readonly frame: Decimal }
+    | { readonly kind: "bonus-capped"; readonly most: Decimal }
+    | {
+        readonly kind: "execution-capped";
+        readonly rate: Rate;
+        readonly below: Decimal;
+        readonly most: Decimal;
+      }
+    /** The scheme limits the total by an execution rate that nobody can tell. */
+    | { readonly kind: "execution-unknown" }
+  );
 
 export interface ScoredTotal {
   readonly path: string;
@@ -221,8 +257,12 @@ export interface ScoredTotal {
   readonly typed: Score | null;
   /** Null unless every row inside the frame has a score and the weights add up to the frame. */
   readonly standing: Score | null;
-  /** The sum of what stands in the rows, whatever the total cell says. */
+  /** Whether the total row's score cell is ours to write what stands. */
+  readonly isOpen: boolean;
+  /** What stands in the rows, added up and adjusted, whatever the total cell says. */
   readonly sum: Score | null;
+  /** What the scheme makes of the bare sum, in its order; mostly nothing. */
+  readonly adjustments: readonly TotalAdjustment[];
   readonly rate: ScoredRate;
   readonly outer: ScoredOuterTotal | null;
 }
@@ -234,6 +274,8 @@ export interface ScoredGrade {
   readonly typed: string | null;
   /** What the grade cell will hold; null for a blank or where there is no cell. */
   readonly standing: string | null;
+  /** Whether the grade cell is ours to write what stands. */
+  readonly isOpen: boolean;
 }
 
 export interface ScoredTable {

@@ -1,4 +1,4 @@
-import type { Area, CellAddress } from "./address";
+import { toA1, type Area, type CellAddress } from "./address";
 import { EMPTY_CELL, type Cell } from "./cell";
 
 /** `id` is the host's own stable name for the sheet; `name` is what the tab shows. */
@@ -11,6 +11,8 @@ export interface CellRef {
   readonly sheet: SheetRef;
   readonly at: CellAddress;
 }
+
+export const cellKey = ({ sheet, at }: CellRef): string => `${sheet.id}!${toA1(at)}`;
 
 export type SheetRows = ReadonlyMap<number, ReadonlyMap<number, Cell>>;
 

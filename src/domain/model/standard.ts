@@ -1,15 +1,21 @@
-import { sum, type Decimal } from "../base/exact";
+import { sum, ZERO, type Decimal } from "../base/exact";
 import type { Quantity } from "./quantity";
+import type { CalendarDate } from "./target";
 
 /**
  * What a standard grants: the row's whole weight, a share of it, points of the standard's own
- * scale, or the whole less some points.
+ * scale, or the whole less some points or a share of it.
  */
 export type Award =
   | { readonly kind: "full" }
   | { readonly kind: "share"; readonly share: Decimal }
   | { readonly kind: "points"; readonly points: Decimal }
-  | { readonly kind: "less"; readonly points: Decimal };
+  | Loss;
+
+/** What is taken off: `扣0.5分`, `扣权重分的20%`. */
+export type Loss =
+  | { readonly kind: "less"; readonly points: Decimal }
+  | { readonly kind: "less-share"; readonly share: Decimal };
 
 /** One end of a span; `isIncluded` is null where the words leave it open: 80%-90%, 以上. */
 export interface Bound {
@@ -42,8 +48,17 @@ export interface Rung {
 export interface Step {
   readonly side: "below" | "above" | "either";
   readonly size: Quantity;
-  readonly points: Decimal;
+  readonly loss: Loss;
   readonly part: "unsaid" | "dropped" | "counted";
+}
+
+/**
+ * Where nothing is earned, whatever the steps leave: of the value itself (低于60%), or of how far
+ * it is off (逾期超过10天).
+ */
+export interface Nothing {
+  readonly span: Span;
+  readonly of: "value" | "distance";
 }
 
 export interface WordLevel {
@@ -83,22 +98,32 @@ export type StandardRule =
       readonly measure: Measure;
       /** Where the full award is due; null where that is the row's own target. */
       readonly base: Span | null;
+      /** The day up to which the full award is due; null where the standard names none. */
+      readonly by: CalendarDate | null;
       readonly award: Award;
       readonly step: Step;
-      /** Where nothing is earned, whatever the steps leave. */
-      readonly nothing: Span | null;
+      readonly nothing: Nothing | null;
       readonly most: Decimal | null;
     }
   | { readonly kind: "checklist"; readonly awards: readonly Award[] }
   | {
       readonly kind: "faults";
       readonly award: Award;
-      readonly points: Decimal;
+      readonly loss: Loss;
       /** 每少一项 counts what is missing of the target, 每发生一起 what was not to happen. */
       readonly counts: "missing" | "occurring";
       /** The word that counts: 项, 例, 起. */
       readonly unit: string;
       readonly most: Decimal | null;
+    }
+  | {
+      /** 达到指标值得满分,否则不得分: the row's own target decides, or a day that the standard names. */
+      readonly kind: "threshold";
+      readonly by: CalendarDate | null;
+      /** 按时完成: only a target of time can tell. */
+      readonly isOfTime: boolean;
+      readonly met: WordLevel;
+      readonly missed: WordLevel;
     }
   | {
       readonly kind: "levels";
@@ -123,7 +148,9 @@ export interface StandardPart {
     | "condition"
     | "step"
     | "limit"
-    | "exemption";
+    | "exemption"
+    | "mark"
+    | "veto";
 }
 
 /** A row's 评分标准: wholly understood, or not at all. */
@@ -135,6 +162,8 @@ export type StandardReading =
       readonly rule: StandardRule;
       /** 没有该项按满分计算: whether a row that does not apply earns its whole weight. */
       readonly isFullWhereNothingApplies: boolean;
+      /** 发生违纪问题一票否决: what takes every point away, whatever the rule gives; null for none. */
+      readonly veto: string | null;
       /** The points that the standard itself names as its full mark; null where it names none. */
       readonly fullMark: Decimal | null;
       readonly parts: readonly StandardPart[];
@@ -143,6 +172,8 @@ export type StandardReading =
 /** The highest mark that awards name in points; null where the row's weight is the mark. */
 export function fullMarkOf(rule: StandardRule): Decimal | null {
   switch (rule.kind) {
+    case "threshold":
+      return highest([rule.met.award]);
     case "checklist": {
       const points = rule.awards.flatMap(pointsOf);
       return points.length === rule.awards.length && points.length > 0 ? sum(points) : null;
@@ -163,14 +194,15 @@ export function settlesDirection(reading: StandardReading): boolean {
   if (reading.kind !== "understood") return false;
   const { rule } = reading;
   if (rule.kind === "steps") return rule.base !== null;
-  return rule.kind !== "ratio" && rule.kind !== "faults";
+  return !["ratio", "faults", "threshold"].includes(rule.kind);
 }
 
 const pointsOf = (award: Award): Decimal[] => (award.kind === "points" ? [award.points] : []);
 
 function highest(awards: readonly Award[]): Decimal | null {
   if (awards.some(({ kind }) => kind === "full")) return null;
-  const [first, ...others] = awards.flatMap(pointsOf);
+  // 良得80%分值,差不得分: nothing is no mark to take shares of.
+  const [first, ...others] = awards.flatMap(pointsOf).filter((points) => points.gt(ZERO));
   return first === undefined
     ? null
     : others.reduce((most, points) => (points.gt(most) ? points : most), first);

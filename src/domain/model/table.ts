@@ -25,8 +25,18 @@ export const COLUMN_ROLES = [
  * (佐证材料); the report names neither.
  */
 export type ColumnRole = (typeof COLUMN_ROLES)[number] | "actualUnit" | "proof";
+/** All that a column can be, those that the report does not name among them. */
+export const EVERY_ROLE: readonly ColumnRole[] = [...COLUMN_ROLES, "actualUnit", "proof"];
+
 export type LevelRole = "level1" | "level2" | "level3";
 export type ValueRole = Exclude<ColumnRole, LevelRole>;
+
+/** The roles whose cells are values and name nothing. */
+export const VALUE_ROLES: readonly ValueRole[] = [
+  ...COLUMN_ROLES.filter((role) => role !== "level1" && role !== "level2" && role !== "level3"),
+  "actualUnit",
+  "proof",
+];
 
 export type Columns = Readonly<Partial<Record<ColumnRole, number>>>;
 
@@ -35,6 +45,15 @@ export interface ColumnEvidence {
   readonly role: ColumnRole;
   readonly at: CellAddress;
   readonly header: string;
+}
+
+/** What stands over a column of a table, whether the column is one of ours or not. */
+export interface Heading {
+  readonly column: number;
+  readonly at: CellAddress;
+  readonly words: string;
+  /** Null for none of ours, and as long as a person has to say. */
+  readonly role: ColumnRole | null;
 }
 
 /**
@@ -146,6 +165,10 @@ export interface RecognisedTable {
   readonly kind: TableKind;
   readonly columns: Columns;
   readonly evidence: readonly ColumnEvidence[];
+  /** Left to right. */
+  readonly headings: readonly Heading[];
+  /** Whether a person has said what its columns are. */
+  readonly isMapped: boolean;
   readonly rows: readonly TableRow[];
   readonly fund: FundBlock | null;
   /** The cell for 评价等级, where the sheet has one. */

@@ -40,7 +40,8 @@ export type LevelScale = "grade" | "degree" | "attainment";
 /** What an indicator did reach. A quantity is comparable with the target's: same base, scale applied. */
 export type Actual =
   | { readonly kind: "quantity"; readonly quantity: Quantity }
-  | { readonly kind: "date"; readonly on: CalendarDate }
+  /** `isDay` is false for a month or a year, of which `on` is the last day. */
+  | { readonly kind: "date"; readonly on: CalendarDate; readonly isDay: boolean }
   | { readonly kind: "level"; readonly level: Level }
   | { readonly kind: "words"; readonly text: string; readonly says: WordsMeaning }
   | { readonly kind: "none" }

@@ -24,7 +24,10 @@ export interface FactsOfTexts {
   readonly V04: NamedWords;
   readonly V05: NamedWords;
   readonly V06: { readonly rows: readonly number[] };
-  readonly V07: Named;
+  readonly V07:
+    | (Named & { readonly of: "row" })
+    /** A number beside a target with a unit, where other rows write theirs. */
+    | (Named & { readonly of: "actual"; readonly number: string; readonly unit: string });
   readonly V08:
     | (Named & { readonly how: "differ"; readonly column: string; readonly value: string })
     | (Named & { readonly how: "twice"; readonly written: string; readonly unit: string });

@@ -33,4 +33,7 @@ export const referencesIn = (formula: string): readonly Reference[] =>
     ({ groups }) => toReference(groups ?? {}) ?? [],
   );
 
+/** The formula with `#` for every reference: what it does, wherever its cells have moved. */
+export const withoutReferences = (formula: string): string => formula.replace(ANYWHERE, "#");
+
 const ANYWHERE = new RegExp(String.raw`(?<![\p{L}\p{N}_.!\]$:])${REFERENCE}`, "gu");

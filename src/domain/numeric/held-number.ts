@@ -17,6 +17,10 @@ export function heldIn(value: CellValue): Held {
   }
 }
 
+/** What a formula's result is to the formulas that read it. */
+export const heldResult = (result: Decimal | string | boolean): Held =>
+  typeof result === "string" || typeof result === "boolean" ? "text" : result;
+
 /** One cell as an operand, as `CellNumbers` wants it. */
 export const operandOf = (held: Held): Decimal | null =>
   held === "blank" ? ZERO : held === "text" ? null : held;

@@ -28,7 +28,7 @@ const LAST_DAY_OF_PART: ReadonlyMap<string, number> = new Map([
 
 /** The last day that a whole text allows: `2021年12月31日`, `2024年12月底前`, `12月底之前完成`, `2021年`. */
 export function parseDate(text: string): CalendarDate | null {
-  const bare = compactText(text).replace(LEAD_IN, "").replace(TAIL, "");
+  const bare = bareDate(text);
   const full = FULL.exec(bare);
   if (full !== null) return toDate(full[1], full[2], full[3]);
   const day = DAY.exec(bare);
@@ -50,10 +50,22 @@ function endOfMonth(
 ): CalendarDate | null {
   const first = toDate(year, month, "1");
   if (first === null) return null;
-  const isLeap = first.month === FEBRUARY && (first.year === null || first.year % 4 === 0);
-  const last = (LAST_DAYS[first.month - 1] ?? 0) + (isLeap ? 1 : 0);
-  return { ...first, day: LAST_DAY_OF_PART.get(part) ?? last };
+  return { ...first, day: LAST_DAY_OF_PART.get(part) ?? lastDayOf(first.year, first.month) };
 }
+
+/** The month's last day; of a February whose year is not known the 29th. */
+export function lastDayOf(year: number | null, month: number): number {
+  const isLeap = month === FEBRUARY && (year === null || year % 4 === 0);
+  return (LAST_DAYS[month - 1] ?? 0) + (isLeap ? 1 : 0);
+}
+
+/** Whether a date's text names its day, and not only a month, a quarter or a year. */
+export function namesDay(text: string): boolean {
+  const bare = bareDate(text);
+  return FULL.test(bare) || DAY.test(bare);
+}
+
+const bareDate = (text: string): string => compactText(text).replace(LEAD_IN, "").replace(TAIL, "");
 
 function toDate(
   year: string | undefined,

@@ -7,13 +7,26 @@ import type { CellEdit } from "../model/plan";
 import type { ScoredRate, ScoredTable } from "../model/scored";
 import { cellAt, type SheetRef, type SheetSnapshot } from "../model/snapshot";
 import { formatForRate, formatForScore } from "./fitting-format";
+import { fundFormulas, rateFormula, rowFormula } from "./row-formulas";
+import { gradeFormula, subtotalFormula, totalFormula } from "./sum-formulas";
 
 type SnapshotOf = (sheet: SheetRef) => SheetSnapshot;
 
-/** The edits that bring every score, rate, total and grade cell to what it is to hold. */
-export function planScores(scored: ScoredTable, snapshotOf: SnapshotOf): readonly CellEdit[] {
-  const edits = wantedNumbers(scored).flatMap((want) => numberEdit(want, snapshotOf));
-  return [...edits, ...gradeEdit(scored, snapshotOf)];
+/** The formula that would give a value; null for none. */
+type FormulaFor = () => string | null;
+
+/** What a cell of ours is to hold, changed or not. */
+export interface ProposedCell {
+  readonly edit: CellEdit;
+  readonly formula: FormulaFor;
+  /** Whether a typed text or number says the same already. */
+  readonly isSaid: boolean;
+}
+
+/** Every score, rate, total and grade cell that is ours to write, with what it is to hold. */
+export function planScores(scored: ScoredTable, snapshotOf: SnapshotOf): readonly ProposedCell[] {
+  const numbers = wantedNumbers(scored).map((want) => numberCell(want, snapshotOf));
+  return [...numbers, ...gradeCell(scored, snapshotOf)];
 }
 
 /** A number that a cell is to hold, and how it is shown. */
@@ -21,80 +34,120 @@ interface Wanted {
   readonly sheet: SheetRef;
   readonly at: CellAddress;
   readonly value: Decimal;
+  readonly typed: Decimal | null;
   readonly path: string;
+  readonly formula: FormulaFor;
   readonly formatFor: (format: string, value: Decimal) => string;
 }
 
-function wantedNumbers({
-  table,
-  indicators,
-  subtotals,
-  total,
-  totalRow,
-  fund,
-}: ScoredTable): Wanted[] {
+function wantedNumbers(scored: ScoredTable): Wanted[] {
+  const { table, indicators, subtotals, total, totalRow, fund } = scored;
   const { sheet } = table;
   const sums = subtotals.filter(({ indicator }) => indicator.row.kind === "subtotal");
-  const { outer } = total;
+  const whole: FormulaFor = () => totalFormula(scored);
   return [
-    ...[...indicators, ...sums].flatMap((row) => numbersOf(sheet, row.indicator, row)),
-    ...(totalRow === null ? [] : numbersOf(sheet, totalRow, total)),
-    ...(outer === null ? [] : scoreOf(sheet, outer.reading, outer)),
-    ...(fund === null ? [] : numbersOf(fund.funds.block.sheet, fund.funds, fund)),
+    ...indicators.flatMap((row) =>
+      numbersOf(placeOf(sheet, row.indicator), row, {
+        score: () => rowFormula(row, scored),
+        rate: () => rateFormula(row.indicator, row.weight),
+      }),
+    ),
+    ...sums.flatMap((row) =>
+      numbersOf(placeOf(sheet, row.indicator), row, {
+        score: () => subtotalFormula(row.indicator, scored),
+        rate: () => rateFormula(row.indicator, row.weight),
+      }),
+    ),
+    ...(totalRow === null
+      ? []
+      : numbersOf(placeOf(sheet, totalRow), total, {
+          score: whole,
+          rate: () => rateFormula(totalRow, total.weight),
+        })),
+    ...(total.outer === null
+      ? []
+      : scoreOf({ sheet, score: total.outer.reading }, total.outer, whole)),
+    ...(fund === null
+      ? []
+      : numbersOf(placeOf(fund.funds.block.sheet, fund.funds), fund, {
+          score: () => fundFormulas(scored).score,
+          rate: () => fundFormulas(scored).rate,
+        })),
   ];
 }
 
-interface Cells {
+/** The cells for a score and its rate. */
+interface Place {
+  readonly sheet: SheetRef;
   readonly score: NumberReading | null;
   readonly rate: NumberReading | null;
 }
+
+const placeOf = (sheet: SheetRef, { score, rate }: Omit<Place, "sheet">): Place => ({
+  sheet,
+  score,
+  rate,
+});
 
 interface Standing {
   readonly path: string;
   readonly typed: Decimal | null;
   readonly standing: Decimal | null;
+  readonly isOpen: boolean;
+}
+
+interface Rated extends Standing {
+  readonly rate: ScoredRate;
 }
 
 const numbersOf = (
-  sheet: SheetRef,
-  { score, rate }: Cells,
-  row: Standing & { readonly rate: ScoredRate },
-): Wanted[] => [...scoreOf(sheet, score, row), ...rateOf(sheet, rate, row)];
+  place: Place,
+  row: Rated,
+  formulas: { readonly score: FormulaFor; readonly rate: FormulaFor },
+): Wanted[] => [...scoreOf(place, row, formulas.score), ...rateOf(place, row, formulas.rate)];
 
-function scoreOf(sheet: SheetRef, reading: NumberReading | null, row: Standing): Wanted[] {
-  const { typed, standing: value, path } = row;
-  if (reading === null || value === null || typed?.eq(value) === true) return [];
-  return [{ sheet, at: reading.at, value, path, formatFor: formatForScore }];
+function scoreOf(
+  { sheet, score: reading }: Omit<Place, "rate">,
+  { typed, standing: value, path, isOpen }: Standing,
+  formula: FormulaFor,
+): Wanted[] {
+  if (reading === null || value === null || !isOpen) return [];
+  return [{ sheet, at: reading.at, value, typed, path, formula, formatFor: formatForScore }];
 }
 
 function rateOf(
-  sheet: SheetRef,
-  reading: NumberReading | null,
-  { path, rate }: { readonly path: string; readonly rate: ScoredRate },
+  { sheet, rate: reading }: Place,
+  { path: rowPath, rate: { computed: value, isOpen } }: Rated,
+  formula: FormulaFor,
 ): Wanted[] {
-  if (reading === null || rate.computed === null || !rate.isWritten) return [];
-  const value = rate.computed;
-  return [{ sheet, at: reading.at, value, path: ratePath(path), formatFor: formatForRate }];
+  if (reading === null || value === null || !isOpen) return [];
+  const typed = reading.kind === "number" ? reading.number : null;
+  const path = ratePath(rowPath);
+  return [{ sheet, at: reading.at, value, typed, path, formula, formatFor: formatForRate }];
 }
 
-function numberEdit(
-  { sheet, at, value, path, formatFor }: Wanted,
+function numberCell(
+  { sheet, at, value, typed, path, formula, formatFor }: Wanted,
   snapshotOf: SnapshotOf,
-): CellEdit[] {
+): ProposedCell {
   const before = cellAt(snapshotOf(sheet), at);
-  if (before.formula !== null) return [];
+  const digits = toDigits(value);
   const after: Cell = {
-    value: { kind: "number", digits: toDigits(value) },
+    value: { kind: "number", digits },
     formula: null,
     format: formatFor(before.format, value),
   };
-  return [{ cell: { sheet, at }, before, after, path }];
+  const isSaid = before.formula === null && typed !== null && toDigits(typed) === digits;
+  return { edit: { cell: { sheet, at }, before, after, path }, formula, isSaid };
 }
 
-function gradeEdit({ table, grade }: ScoredTable, snapshotOf: SnapshotOf): CellEdit[] {
+function gradeCell(scored: ScoredTable, snapshotOf: SnapshotOf): ProposedCell[] {
+  const { table, grade } = scored;
   const at = table.grade?.at;
-  if (at === undefined || grade.standing === null || grade.standing === grade.typed) return [];
+  if (at === undefined || grade.standing === null || !grade.isOpen) return [];
   const before = cellAt(snapshotOf(table.sheet), at);
-  const after: Cell = { ...before, value: { kind: "text", text: grade.standing } };
-  return [{ cell: { sheet: table.sheet, at }, before, after, path: grade.path }];
+  const after: Cell = { ...before, value: { kind: "text", text: grade.standing }, formula: null };
+  const edit = { cell: { sheet: table.sheet, at }, before, after, path: grade.path };
+  const isSaid = before.formula === null && grade.standing === grade.typed;
+  return [{ edit, formula: () => gradeFormula(scored), isSaid }];
 }

@@ -1,4 +1,13 @@
-import type { ColumnEvidence, ColumnRole, Columns, LevelRole, Question } from "../model/table";
+import { headingKeys, type ColumnMapping } from "../model/column-mapping";
+import {
+  EVERY_ROLE,
+  type ColumnEvidence,
+  type ColumnRole,
+  type Columns,
+  type Heading,
+  type LevelRole,
+  type Question,
+} from "../model/table";
 import { claimColumns, type Claim, type OpenClaim, type ProfileOf } from "./claim-columns";
 import { profileColumn } from "./column-profile";
 import type { Header, HeaderColumn } from "./find-headers";
@@ -13,29 +22,37 @@ export interface AssignedColumns {
   /** Weight columns of the upper levels, where every level has one of its own. */
   readonly levelWeights: LevelWeights;
   readonly evidence: readonly ColumnEvidence[];
+  readonly headings: readonly Heading[];
   readonly questions: readonly Question[];
 }
 
 export type LevelWeights = Readonly<Partial<Record<LevelRole, number>>>;
 
-/** Which column plays which role: by its words, then by what stands below, else a question. */
+/** A header, and what a person said of its columns; null for nothing. */
+export interface MappedHeader {
+  readonly header: Header;
+  readonly mapping: ColumnMapping | null;
+}
+
+/**
+ * Which column plays which role: as a person has said, else by its words, then by what stands
+ * below, else a question.
+ */
 export function assignColumns(
   grid: Grid,
-  header: Header,
+  { header, mapping }: MappedHeader,
   bodyRows: readonly number[],
 ): AssignedColumns {
   const profileOf = (column: HeaderColumn) => profileColumn(grid, column.column, bodyRows);
-  const { claims, open } = claimColumns(header, profileOf);
+  const { claims, open } = claimsOf(header, mapping, profileOf);
   const { levelWeights, others } = takeLevelWeights(claims);
   const { sheet } = grid.snapshot;
-  const questions: Question[] = [...open, ...unnamedActual(header, claims, profileOf)].map(
-    ({ column, candidates }) => ({
-      about: "column",
-      candidates,
-      header: column.words,
-      cell: { sheet, at: column.at },
-    }),
-  );
+  const questions: Question[] = open.map(({ column, candidates }) => ({
+    about: "column",
+    candidates,
+    header: column.words,
+    cell: { sheet, at: column.at },
+  }));
   const columns: Partial<Record<ColumnRole, number>> = {};
   const evidence: ColumnEvidence[] = [];
   for (const [role, rivals] of rivalsByRole(takeActualUnit(others))) {
@@ -48,7 +65,38 @@ export function assignColumns(
       evidence.push({ role, at: chosen.at, header: chosen.words });
     }
   }
-  return { columns, levelWeights, evidence, questions };
+  const headings = header.columns.map(({ column, at, words }) => ({
+    column,
+    at,
+    words,
+    role: roleOf(column, columns, levelWeights),
+  }));
+  return { columns, levelWeights, evidence, headings, questions };
+}
+
+function roleOf(column: number, columns: Columns, levelWeights: LevelWeights): ColumnRole | null {
+  if (Object.values(levelWeights).includes(column)) return "weight";
+  return EVERY_ROLE.find((role) => columns[role] === column) ?? null;
+}
+
+type ReadClaims = ReturnType<typeof claimColumns>;
+
+/** What a person said goes before what the words say; columns that came later are read as ever. */
+function claimsOf(header: Header, mapping: ColumnMapping | null, profileOf: ProfileOf): ReadClaims {
+  const { claims, open } = claimColumns(header, profileOf);
+  if (mapping === null) {
+    return { claims, open: [...open, ...unnamedActual(header, claims, profileOf)] };
+  }
+  const keys = headingKeys(header.columns);
+  const taken = new Set(mapping.values());
+  const saidOf = (column: HeaderColumn): ColumnRole | null | undefined =>
+    mapping.get(keys[header.columns.indexOf(column)] ?? "");
+  const kept = header.columns.flatMap((column): readonly ColumnClaim[] => {
+    const role = saidOf(column);
+    if (role !== undefined) return role === null ? [] : [{ column, role }];
+    return claims.filter((claim) => claim.column === column && !taken.has(claim.role));
+  });
+  return { claims: kept, open: open.filter(({ column }) => saidOf(column) === undefined) };
 }
 
 /** Headings that say themselves that they are no actual value. */

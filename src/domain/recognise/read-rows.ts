@@ -1,7 +1,7 @@
 import type { Area } from "../model/address";
 import { cellAt } from "../model/snapshot";
 import {
-  COLUMN_ROLES,
+  VALUE_ROLES,
   type Columns,
   type LevelName,
   type LevelRole,
@@ -37,15 +37,9 @@ export interface RawRow {
 }
 
 const LEVELS: readonly LevelRole[] = ["level1", "level2", "level3"];
-const VALUES: readonly ValueRole[] = [
-  ...COLUMN_ROLES.filter((role) => role !== "level1" && role !== "level2" && role !== "level3"),
-  "actualUnit",
-  "proof",
-];
 
-/** The columns whose cells are values and name nothing. */
 export const valueColumnsOf = (columns: Columns): ReadonlySet<number> =>
-  new Set(VALUES.flatMap((role) => columns[role] ?? []));
+  new Set(VALUE_ROLES.flatMap((role) => columns[role] ?? []));
 
 export interface Layout {
   readonly columns: Columns;
@@ -131,7 +125,7 @@ function valueCells(
   { row, weightArea }: Pick<RawRow, "row" | "weightArea">,
 ): Partial<Record<ValueRole, PlacedCell>> {
   const cells: Partial<Record<ValueRole, PlacedCell>> = {};
-  for (const role of VALUES) {
+  for (const role of VALUE_ROLES) {
     const column = columns[role];
     if (column === undefined) continue;
     const area = mergeOver(grid, { row, column });

@@ -1,4 +1,5 @@
 import type { Area } from "../model/address";
+import { isMappingOf, type ColumnMapping } from "../model/column-mapping";
 import type { SheetSnapshot } from "../model/snapshot";
 import {
   EMPTY_FORM,
@@ -20,12 +21,16 @@ import { asSummary, kindOfTable } from "./table-kind";
 
 /**
  * Every table on a sheet, top to bottom, then its money. Policy: rather ask than score a wrong row,
- * so that whatever has two readings becomes a question on its cell.
+ * so that whatever has two readings becomes a question on its cell. What a person has said of a
+ * table's columns goes before any reading.
  */
-export function recogniseSheet(snapshot: SheetSnapshot): readonly RecognisedTable[] {
+export function recogniseSheet(
+  snapshot: SheetSnapshot,
+  mappings: readonly ColumnMapping[] = [],
+): readonly RecognisedTable[] {
   const grid = gridOf(snapshot);
   const tables = findParts(grid)
-    .map((part) => readPart(grid, part))
+    .map((part) => readPart(grid, part, mappings))
     .filter(({ rows }) => rows.length > 0);
   const taken = new Set(
     tables.flatMap(({ rows, area }) => [area.top, ...rows.map(({ row }) => row)]),
@@ -35,9 +40,14 @@ export function recogniseSheet(snapshot: SheetSnapshot): readonly RecognisedTabl
   return withSurroundings(grid, tables, funds);
 }
 
-function readPart(grid: Grid, { header, rows }: Part): RecognisedTable {
-  const assigned = assignColumns(grid, header, rows);
-  const { columns, levelWeights, evidence } = assigned;
+function readPart(
+  grid: Grid,
+  { header, rows }: Part,
+  mappings: readonly ColumnMapping[],
+): RecognisedTable {
+  const mapping = mappings.filter((known) => isMappingOf(known, header.columns)).at(-1) ?? null;
+  const assigned = assignColumns(grid, { header, mapping }, rows);
+  const { columns, levelWeights, evidence, headings } = assigned;
   const span = spanOf(grid, header);
   const body = readBody(
     grid,
@@ -51,6 +61,8 @@ function readPart(grid: Grid, { header, rows }: Part): RecognisedTable {
     area: { top: header.top, bottom: body.at(-1)?.row ?? header.bottom, ...span },
     kind,
     ...(kind === "summary" ? asSummary(parts) : parts),
+    headings,
+    isMapped: mapping !== null,
     fund: null,
     grade: null,
     outerTotal: null,
@@ -113,6 +125,8 @@ function formOf(grid: Grid, fund: FundBlock): RecognisedTable {
     kind: "form",
     columns: {},
     evidence: [],
+    headings: [],
+    isMapped: false,
     rows: [],
     fund,
     grade: null,

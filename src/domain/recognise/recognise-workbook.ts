@@ -1,3 +1,4 @@
+import type { ColumnMapping } from "../model/column-mapping";
 import type { SheetSnapshot } from "../model/snapshot";
 import type { Form, FundBlock, RecognisedTable } from "../model/table";
 import { recogniseSheet } from "./recognise-sheet";
@@ -6,8 +7,11 @@ import { recogniseSheet } from "./recognise-sheet";
  * Every table of the given sheets. Where one sheet holds only the money and one only the
  * indicators, they belong together; where it could be several, the tables say so.
  */
-export function recogniseWorkbook(snapshots: readonly SheetSnapshot[]): readonly RecognisedTable[] {
-  const tables = snapshots.flatMap(recogniseSheet);
+export function recogniseWorkbook(
+  snapshots: readonly SheetSnapshot[],
+  mappings: readonly ColumnMapping[] = [],
+): readonly RecognisedTable[] {
+  const tables = snapshots.flatMap((snapshot) => recogniseSheet(snapshot, mappings));
   const forms = tables.filter(({ kind }) => kind === "form");
   const lacking = tables.filter(({ kind, fund }) => kind === "self-evaluation" && fund === null);
   if (forms.length === 0 || lacking.length === 0) return tables;

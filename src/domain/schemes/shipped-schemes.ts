@@ -1,52 +1,16 @@
 import type { Scheme } from "../model/scheme";
+import { NATIONAL } from "./national-document";
+import { nationalScheme } from "./national-scheme";
 import { parseScheme } from "./parse-scheme";
+import { VARIANTS } from "./scheme-variants";
+import { USUAL_REVIEW } from "./scheme-version";
 
 const NO_DEDUCTION = { kind: "none", above: "1.3", amount: "0" };
 
-const USUAL_REVIEW = {
-  levelWeights: "usual",
-  executionNoteBelow: "0.9",
-  totalCaps: [],
-  costWithoutIndicator: null,
-};
-
+/** Level-1 points that a reviewer does not let a table change. */
 const FIXED_LEVELS = { ...USUAL_REVIEW, levelWeights: "required" };
 
-/** The national rule. Every other scheme that ships says only where it differs. */
-const NATIONAL = {
-  id: "national",
-  name: "全国通用",
-  region: "全国（地方另有规定的除外）",
-  source: {
-    text:
-      "财政部《项目支出绩效评价管理办法》（财预〔2020〕10号）：定量指标完成指标值的记满分，未完成的按完成值与指标值的比例记分；" +
-      "定性指标分三档；等级90/80/60。反向指标按“指标值÷完成值”计算依据湖北、山东自评表填表说明，全国文件未明文规定；" +
-      "超额130%须说明参照广西做法，仅提示、不扣分。",
-    certainty: "recalled",
-  },
-  frame: "100",
-  levelWeights: [
-    { level1: "预算执行", weight: "10" },
-    { level1: "产出指标", weight: "50" },
-    { level1: "效益指标", weight: "30" },
-    { level1: "满意度指标", weight: "10" },
-  ],
-  quantity: "reached-or-ratio",
-  reverse: "ratio",
-  overFulfilment: { noteFrom: "1.3", severity: "warning", deduction: NO_DEDUCTION },
-  standardMark: "ask",
-  attainmentBands: { reached: "0.8", partly: "0.6" },
-  review: USUAL_REVIEW,
-  grades: [
-    { name: "优", from: "90" },
-    { name: "良", from: "80" },
-    { name: "中", from: "60" },
-    { name: "差", from: "0" },
-  ],
-};
-
 const SHIPPED: readonly unknown[] = [
-  NATIONAL,
   {
     ...NATIONAL,
     id: "beijing",
@@ -112,30 +76,6 @@ const SHIPPED: readonly unknown[] = [
   },
   {
     ...NATIONAL,
-    id: "execution-capped",
-    name: "按执行率限总分",
-    region: "规定执行率低于80%时限制总分的地区",
-    source: {
-      text: "地方绩效自评操作手册（公开）：预算执行率70%—80%的总分不超过89分，60%—70%的不超过79分，低于60%的不超过69分，低于50%的不超过59分；完成值达到指标值130%的，每项扣2分。",
-      certainty: "public-page",
-    },
-    overFulfilment: {
-      noteFrom: "1.3",
-      severity: "warning",
-      deduction: { kind: "points", above: "1.3", amount: "2" },
-    },
-    review: {
-      ...USUAL_REVIEW,
-      totalCaps: [
-        { below: "0.8", most: "89" },
-        { below: "0.7", most: "79" },
-        { below: "0.6", most: "69" },
-        { below: "0.5", most: "59" },
-      ],
-    },
-  },
-  {
-    ...NATIONAL,
     id: "linear",
     name: "反向指标线性递减",
     region: "采用预算管理一体化绩效模块自动评分的地区",
@@ -184,11 +124,14 @@ const SHIPPED: readonly unknown[] = [
       deduction: { kind: "share", above: "1.3", amount: "0.125" },
     },
   },
+  ...VARIANTS,
 ];
 
-/** The schemes that come with the product, the default first. */
-export const shippedSchemes: readonly Scheme[] = SHIPPED.map((document) => {
+function shipped(document: unknown): Scheme {
   const parsed = parseScheme(document);
   if (!parsed.ok) throw new Error(`A shipped scheme is wrong: ${JSON.stringify(parsed.fault)}`);
   return parsed.value;
-});
+}
+
+/** The schemes that come with the product, the default first. */
+export const shippedSchemes: readonly Scheme[] = [nationalScheme, ...SHIPPED.map(shipped)];

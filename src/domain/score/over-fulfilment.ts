@@ -18,7 +18,8 @@ export function lessOverFulfilment(
   const { kind, above, amount } = scheme.overFulfilment.deduction;
   if (kind === "none" || verdict.kind === "judgement") return verdict;
   if (completion === null || completion.lte(above)) return verdict;
-  const lost = kind === "share" ? weight.times(amount) : amount;
+  const share = kind === "proportional" ? amount.times(completion.minus(above)) : amount;
+  const lost = kind === "points" ? amount : weight.times(share);
   const points = Exact.max(verdict.points.minus(lost), ZERO);
   const facts = { completion, above, lost, points: toScore(points) };
   return {

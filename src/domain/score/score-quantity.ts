@@ -25,11 +25,18 @@ export function scoreQuantity(target: QuantityTarget, context: QuantityContext):
   if (scheme.quantity === "completion-rate" && isShare(actual) && isPositive(target)) {
     return byCompletionRate(target, context);
   }
+  if (scheme.equal === "exact" && exceedsEqual(target, actual)) {
+    return judge("equal-exceeded", context.shown);
+  }
   if (isReached(target, actual)) {
     return reachedVerdict(context);
   }
   return isPositive(target) ? byRatio(target, context) : overLimit(target, context);
 }
+
+/** More than "= 8次" is no less off than fewer, where a scheme reads it so (domain.md section 5). */
+const exceedsEqual = ({ comparison, quantity }: QuantityTarget, actual: Quantity): boolean =>
+  comparison === "equal" && valueOf(actual).gt(valueOf(quantity)) && !valueOf(quantity).isZero();
 
 const reachedVerdict = ({ weight, shown }: QuantityContext): Verdict => ({
   kind: "points",

@@ -53,11 +53,16 @@ function quotientOf({ form }: Ratio, { actual, target }: Indicator): Share | Dou
 /** A rate scores by itself, or as actual ÷ target where the row holds a count. */
 function rateOf({ measure }: Ratio, indicator: Indicator): Share | Doubt {
   const { actual, target } = indicator;
-  if (actual.kind !== "quantity") return "standard-unclear";
   const limit = spanOfTarget(target);
   if (limit?.isUpper === true) return "standard-direction";
   const share = measured(indicator, measure, "1");
-  if (share === null) return "standard-unclear";
-  const isCount = !isShare(actual.quantity);
-  return { share: Exact.min(share, ONE), target: isCount ? (limit?.bound ?? null) : null };
+  if (share === null || actual.kind !== "quantity") return "standard-unclear";
+  const capped = Exact.min(share, ONE);
+  const bound = limit?.bound ?? null;
+  if (!isShare(actual.quantity)) return { share: capped, target: bound };
+  return mayBeOf(bound, measure) ? "standard-unclear" : { share: capped, target: null };
 }
+
+/** A share below the whole may be what a nameless ratio is of, or be scored by itself. */
+const mayBeOf = (bound: Quantity | null, { names }: Ratio["measure"]): boolean =>
+  names.length === 0 && bound !== null && !valueOf(bound).eq(ONE);

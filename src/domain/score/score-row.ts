@@ -26,14 +26,27 @@ export interface RowContext {
 /** Scores one row of the table and says what its cell will hold. */
 export function scoreRow(indicator: Indicator, context: RowContext): ScoredIndicator {
   const { kind } = indicator.row;
-  return kind === "bonus" || kind === "part"
-    ? excludedRow(indicator, kind, context)
+  if (kind === "bonus" || kind === "part") return excludedRow(indicator, kind, context);
+  return context.scheme.notApplicable === "rescale" && isOut(indicator)
+    ? excludedRow(indicator, "not-applicable", context)
     : countedRow(indicator, context);
 }
 
+/** 不适用 and no points beside it, unless the row's own standard gives it full marks. */
+function isOut(indicator: Indicator): boolean {
+  const { score, standardReading: reading } = indicator;
+  const hasPoints = score?.kind === "number" && !score.number.isZero();
+  const isFull = reading.kind === "understood" && reading.isFullWhereNothingApplies;
+  return saysNotApplicable(indicator) && !hasPoints && !isFull;
+}
+
+const saysNotApplicable = ({ actualText }: Indicator): boolean =>
+  /^(?:不适用|不涉及|未涉及|无此项)/u.test(actualText.text);
+
 function countedRow(indicator: Indicator, context: RowContext): ScoredIndicator {
   const weight = weightOf(indicator);
-  const verdict = verdictOf(indicator, weight, context);
+  const completion = completionFor(indicator);
+  const verdict = verdictOf(indicator, { weight, completion }, context);
   const { points, suggested, explained } = byStandard(indicator, verdict);
   const settled = settle(indicator.score, points, context);
   return {
@@ -43,10 +56,10 @@ function countedRow(indicator: Indicator, context: RowContext): ScoredIndicator 
     computed: points,
     suggested,
     ...settled,
-    rate: rateFor(indicator, settled.standing, context),
+    rate: rateFor(indicator, { score: settled.standing, weight }, context),
     explanation: explained.explanation,
     isReached: weight === null ? reachedAnyhow(indicator, context) : explained.isReached,
-    completion: completionFor(indicator),
+    completion,
   };
 }
 
@@ -56,10 +69,16 @@ const reachedAnyhow = (indicator: Indicator, { scheme, open }: RowContext): bool
     ? null
     : scoreTarget(indicator, toWeight(ONE), scheme).isReached;
 
-/** A standard that was not understood leaves the row to a person; what the scheme gives is a suggestion. */
+/**
+ * A standard that was not understood, or that asks for what only a person knows, leaves the row to
+ * a person; what the scheme or the rest of the standard gives is a suggestion.
+ */
 function byStandard({ standardReading, actualText, targetText }: Indicator, verdict: Verdict) {
   const points = verdict.kind === "points" ? toScore(verdict.points) : null;
-  if (standardReading.kind !== "refused") return { points, suggested: null, explained: verdict };
+  if (standardReading.kind !== "refused") {
+    const left = verdict.kind === "judgement" ? verdict.suggested : null;
+    return { points, suggested: left === null ? null : toScore(left), explained: verdict };
+  }
   const shown = { actual: actualText.text, target: targetText.text };
   return { points: null, suggested: points, explained: judge("standard", shown) };
 }
@@ -67,19 +86,21 @@ function byStandard({ standardReading, actualText, targetText }: Indicator, verd
 /** Rows outside the frame keep what a person typed. */
 function excludedRow(
   indicator: Indicator,
-  because: "bonus" | "part",
+  because: "bonus" | "part" | "not-applicable",
   context: RowContext,
 ): ScoredIndicator {
   const typed = indicator.score?.kind === "number" ? toTypedScore(indicator.score.number) : null;
+  const weight = weightOf(indicator);
   return {
     indicator,
     path: context.path,
-    weight: weightOf(indicator),
+    weight,
     computed: null,
     suggested: null,
     typed,
     standing: typed,
-    rate: rateFor(indicator, typed, context),
+    isOpen: false,
+    rate: rateFor(indicator, { score: typed, weight }, context),
     basis: "excluded",
     explanation: { kind: "excluded", because },
     isReached: null,
@@ -87,8 +108,12 @@ function excludedRow(
   };
 }
 
-function rateFor(indicator: Indicator, score: Score | null, context: RowContext): ScoredRate {
-  const weight = weightOf(indicator);
+interface Earned {
+  readonly score: Score | null;
+  readonly weight: Weight | null;
+}
+
+function rateFor(indicator: Indicator, { score, weight }: Earned, context: RowContext): ScoredRate {
   const rate = score === null || weight === null ? null : rateOf(score, weight);
   return settleRate(indicator.rate, rate, context);
 }
@@ -99,14 +124,32 @@ const NEEDED = ["target", "actual", "weight", "unit", "nature", "standard"] as c
 const weightOf = ({ weight }: Indicator): Weight | null =>
   weight?.kind === "number" ? toWeight(weight.number) : null;
 
-function verdictOf(indicator: Indicator, weight: Weight | null, context: RowContext): Verdict {
+interface Measures {
+  readonly weight: Weight | null;
+  readonly completion: Decimal | null;
+}
+
+function verdictOf(
+  indicator: Indicator,
+  { weight, completion }: Measures,
+  context: RowContext,
+): Verdict {
   if (NEEDED.some((role) => context.open.has(role))) return judge("open-column");
   if (indicator.weightDoubt !== null) return judge(indicator.weightDoubt);
   if (weight === null || weight.lte(ZERO)) return judge("no-weight");
   if (indicator.row.sharedBy > 1) return judge("shared-weight");
-  const completion = completionFor(indicator);
+  if (context.scheme.notApplicable === "full" && saysNotApplicable(indicator)) {
+    return notApplicable(indicator, weight);
+  }
   return lessOverFulfilment(ruleOf(indicator, weight, context), { completion, weight, ...context });
 }
+
+const notApplicable = ({ actualText }: Indicator, weight: Weight): Verdict => ({
+  kind: "points",
+  points: weight,
+  isReached: null,
+  explanation: { kind: "not-applicable", actual: actualText.text, weight },
+});
 
 /** The row's own standard where it is understood; then the scheme's rule (design.md, Score). */
 function ruleOf(indicator: Indicator, weight: Weight, context: RowContext): Verdict {

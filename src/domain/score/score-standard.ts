@@ -7,8 +7,10 @@ import type { Rung, StandardReading, StandardRule } from "../model/standard";
 import { compactText } from "../numeric/normalise-text";
 import { scoreRatio } from "./score-ratio";
 import { scoreSteps } from "./score-steps";
-import { earn, pointsOfAward, type Scale } from "./standard-points";
-import { baseOfSpans, measured, placeIn, spanOfTarget } from "./standard-value";
+import { scoreThreshold } from "./score-threshold";
+import { scoreVeto } from "./score-veto";
+import { earn, lostPoints, pointsOfAward, type Scale } from "./standard-points";
+import { bareWords, baseOfSpans, measured, placeIn, spanOfTarget } from "./standard-value";
 import { judge, type Verdict } from "./verdict";
 
 type RuleOf<Kind extends StandardRule["kind"]> = Extract<StandardRule, { readonly kind: Kind }>;
@@ -26,6 +28,7 @@ const RULES: Rules = {
   ratio: scoreRatio,
   ladder: scoreLadder,
   steps: scoreSteps,
+  threshold: scoreThreshold,
   checklist: scoreChecklist,
   faults: scoreFaults,
   levels: scoreLevels,
@@ -56,7 +59,8 @@ export function scoreStandard(
       ({ kind: "standard-exempt", actual: shown.actual, points }) as const;
     return earn(pointsOfAward({ kind: "full" }, scale), scale, explain);
   }
-  return applyRule(reading.rule, indicator, scale);
+  const verdict = applyRule(reading.rule, indicator, scale);
+  return reading.veto === null ? verdict : scoreVeto(verdict, reading.veto, indicator);
 }
 
 const applyRule = <Kind extends StandardRule["kind"]>(
@@ -149,10 +153,11 @@ function scoreFaults(rule: RuleOf<"faults">, indicator: Indicator, scale: Scale)
   if (!isCounted || !isFitting || !faults.isInteger())
     return judge("standard-unclear", scale.shown);
   const counted = Exact.max(faults, ZERO);
-  const lost = counted.times(rule.points);
+  const each = lostPoints(rule.loss, scale);
+  const lost = counted.times(each);
   const most = rule.most === null ? lost : Exact.min(lost, rule.most);
   const earned = Exact.max(pointsOfAward(rule.award, scale).minus(most), ZERO);
-  const { unit, points: each } = rule;
+  const { unit } = rule;
   return earn(earned, scale, (points) => ({
     kind: "standard-faults",
     faults: counted,
@@ -164,9 +169,9 @@ function scoreFaults(rule: RuleOf<"faults">, indicator: Indicator, scale: Scale)
 
 /** An actual value that repeats a level's words; whatever else it says is a person's to judge. */
 function scoreLevels(rule: RuleOf<"levels">, { actualText }: Indicator, scale: Scale): Verdict {
-  const said = bare(actualText.text);
+  const said = bareWords(actualText.text);
   if (said === "") return judge("standard-actual", scale.shown);
-  const level = rule.levels.find(({ words }) => bare(words) === said);
+  const level = rule.levels.find(({ words }) => bareWords(words) === said);
   if (level === undefined) return judge("standard-words", scale.shown);
   return earn(pointsOfAward(level.award, scale), scale, (points) => ({
     kind: "standard-condition",
@@ -175,8 +180,6 @@ function scoreLevels(rule: RuleOf<"levels">, { actualText }: Indicator, scale: S
     points,
   }));
 }
-
-const bare = (text: string): string => compactText(text).replace(/["'“”‘’。.;,!]/gu, "");
 
 const PLACE = /^(?:[^\d]{0,6}排名)?(?:位列)?(?:全[省市县区国])?第?(\d+)(?:名|位)$/u;
 

@@ -1,9 +1,17 @@
 import { Exact, ONE, ZERO, type Decimal } from "../base/exact";
 import type { Indicator } from "../model/indicator";
 import { isShare, showQuantity, valueOf, type Quantity } from "../model/quantity";
-import type { Bound, Span, StandardRule, Step } from "../model/standard";
-import { earn, earnBetween, pointsOfAward, type Scale } from "./standard-points";
-import { isWithin, measured, spanOfTarget } from "./standard-value";
+import type { Bound, Nothing, Span, StandardRule, Step } from "../model/standard";
+import { dueDay, scoreLateness } from "./score-lateness";
+import {
+  earn,
+  earnBetween,
+  leftOfSteps,
+  lostPoints,
+  pointsOfAward,
+  type Scale,
+} from "./standard-points";
+import { measured, placeIn, spanOfTarget, type Place } from "./standard-value";
 import { judge, type Verdict } from "./verdict";
 
 type Steps = Extract<StandardRule, { readonly kind: "steps" }>;
@@ -18,52 +26,62 @@ interface Measured {
 
 /** Full marks in a span, and points off for every step away from it. */
 export function scoreSteps(rule: Steps, indicator: Indicator, scale: Scale): Verdict {
+  const due = dueDay(rule, indicator.target);
+  if (due !== null) return scoreLateness(rule, { due, indicator }, scale);
   const { actual } = indicator;
   if (actual.kind !== "quantity")
     return judge(actual.kind === "none" ? "standard-actual" : "standard-unclear", scale.shown);
   const read = rule.base === null ? byTarget(rule, indicator) : bySpan(rule, rule.base, indicator);
   if (read === null) return judge("standard-unclear", scale.shown);
   const distance = distanceOf(read, rule.step.side);
-  if (distance === null) return judge("standard-between", scale.shown);
+  const nothing = distance === null ? null : nothingAt(rule.nothing, read, distance);
+  if (distance === null || nothing === null) return judge("standard-between", scale.shown);
+  return distance.lte(ZERO)
+    ? scoreFull(rule, read, scale)
+    : scoreDistance(rule, { base: read.base, distance, nothing }, scale);
+}
+
+function scoreFull(rule: Steps, { base }: Measured, scale: Scale): Verdict {
+  const facts = { kind: "standard-full", actual: scale.shown.actual, base } as const;
+  return earn(pointsOfAward(rule.award, scale), scale, (points) => ({ ...facts, points }));
+}
+
+interface Off {
+  readonly base: string;
+  readonly distance: Decimal;
+  readonly nothing: Place;
+}
+
+function scoreDistance(rule: Steps, { base, distance, nothing }: Off, scale: Scale): Verdict {
+  const { size, loss } = rule.step;
   const mark = pointsOfAward(rule.award, scale);
-  const { actual: shown } = scale.shown;
-  if (distance.lte(ZERO)) {
-    const facts = { kind: "standard-full", actual: shown, base: read.base } as const;
-    return earn(mark, scale, (points) => ({ ...facts, points }));
-  }
-  const isNothing = isWithin(rule.nothing, read.value);
-  const off = { mark, steps: distance.div(valueOf(rule.step.size)) };
-  const range = isNothing ? ([ZERO, ZERO] as const) : leftBetween(rule, off);
+  const isNothing = nothing === "inside" || nothing === "edge";
+  const [least, most] = leftOfSteps(rule, distance.div(valueOf(size)), { mark, scale });
+  const range = [nothing === "outside" ? least : ZERO, isNothing ? ZERO : most] as const;
   return earnBetween(range, scale, (points) => ({
     kind: "standard-steps",
-    actual: shown,
-    base: read.base,
-    distance: inUnitOf(rule.step.size, distance),
-    size: rule.step.size,
-    perStep: rule.step.points,
+    actual: scale.shown.actual,
+    base,
+    distance: inUnitOf(size, distance),
+    size,
+    perStep: lostPoints(loss, scale),
     points,
   }));
 }
 
-/** What the mark is left with, least and most: a part of a step counts whole, not at all, or is not spoken of. */
-function leftBetween(
-  { step, most }: Steps,
-  { mark, steps }: { readonly mark: Decimal; readonly steps: Decimal },
-): readonly [least: Decimal, most: Decimal] {
-  const left = (counted: Decimal): Decimal => {
-    const lost = counted.times(step.points);
-    return Exact.max(mark.minus(most === null ? lost : Exact.min(lost, most)), ZERO);
-  };
-  const up = left(steps.ceil());
-  const down = left(steps.floor());
-  switch (step.part) {
-    case "unsaid":
-      return [up, down];
-    case "counted":
-      return [up, up];
-    case "dropped":
-      return [down, down];
-  }
+/** Where a value lies to what earns nothing; null where that would begin within full marks. */
+function nothingAt(
+  nothing: Nothing | null,
+  { value, low, high }: Measured,
+  distance: Decimal,
+): Place | null {
+  if (nothing === null) return "outside";
+  const { span, of } = nothing;
+  if (of === "distance") return placeIn(span, distance);
+  const isApart =
+    (span.high === null || low === null || valueOf(span.high.value).lt(low)) &&
+    (span.low === null || high === null || valueOf(span.low.value).gt(high));
+  return isApart ? placeIn(span, value) : null;
 }
 
 function bySpan({ measure, step }: Steps, span: Span, indicator: Indicator): Measured | null {

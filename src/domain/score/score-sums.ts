@@ -1,16 +1,18 @@
 import { sum, type Decimal } from "../base/exact";
 import type { Choices } from "../model/choices";
 import type { Indicator, NumberReading } from "../model/indicator";
-import { rateOf, toScore, toWeight, type Score, type Weight } from "../model/points";
+import { rateOf, toScore, toWeight, type Rate, type Score, type Weight } from "../model/points";
 import type { Scheme } from "../model/scheme";
-import type {
-  ScoredFund,
-  ScoredGroup,
-  ScoredIndicator,
-  ScoredOuterTotal,
-  ScoredSum,
-  ScoredTotal,
+import {
+  isNotApplicable,
+  type ScoredFund,
+  type ScoredGroup,
+  type ScoredIndicator,
+  type ScoredOuterTotal,
+  type ScoredSum,
+  type ScoredTotal,
 } from "../model/scored";
+import { adjustTotal, type AdjustedTotal } from "./adjust-total";
 import { OUTER_TOTAL_PATH, SUBTOTAL_PATH, TOTAL_PATH } from "./paths";
 import { settle, settleRate } from "./settle";
 
@@ -29,6 +31,8 @@ function sumOf(terms: readonly (Decimal | null)[]): Score | null {
 }
 
 const isCounted = ({ basis }: ScoredIndicator): boolean => basis !== "excluded";
+
+const isExtra = (row: ScoredIndicator): boolean => !isCounted(row) && !isNotApplicable(row);
 
 /** The level-1 groups in the order they appear, whether their names are merged or repeated. */
 export function scoreGroups(rows: readonly ScoredIndicator[]): ScoredGroup[] {
@@ -85,6 +89,8 @@ export interface TotalContext {
   readonly choices: Choices;
   /** Whether nobody has said yet which column holds the scores or weights. */
   readonly isOpen: boolean;
+  /** The execution rate; null where nobody can tell. */
+  readonly rate: Rate | null;
 }
 
 /**
@@ -94,41 +100,69 @@ export interface TotalContext {
 export function scoreTotal(parts: TotalParts, context: TotalContext): ScoredTotal {
   const { choices, isOpen } = context;
   const terms = termsOf(parts);
-  const { weight, isWhole, whole } = wholeOf(terms, context);
-  const total = whole(terms.standings);
-  const permission = { path: TOTAL_PATH, choices };
-  const inRow = parts.totalRow?.score ?? null;
+  const { weight, adjust } = wholeOf(terms, context);
+  const { total, adjustments } = adjust(terms.standings);
   const outer = outerTotalOf(parts.outerTotal, total, choices);
-  const { typed, standing: settled } = mainOf(settle(inRow, total, permission), inRow, outer);
+  const inRow = parts.totalRow?.score ?? null;
+  const { typed, standing: settled, isOpen: isOurs } = mainTotal(parts, { total, outer, choices });
   const stands = contribution(inRow ?? parts.outerTotal, { standing: settled, computed: total });
-  const standing = isWhole ? stands : null;
+  const standing = isWhole(terms, context) ? stands : null;
   const rate = standing === null ? null : rateOf(standing, weight);
   return {
     path: TOTAL_PATH,
     weight,
-    computed: whole(terms.computeds),
+    computed: adjust(terms.computeds).total,
     typed,
     standing,
-    sum: isOpen ? null : sumOf([...terms.standings, ...terms.extra]),
-    rate: settleRate(parts.totalRow?.rate ?? null, rate, permission),
+    isOpen: isOurs,
+    sum: isOpen ? null : (total ?? bareSum(terms)),
+    adjustments,
+    rate: settleRate(parts.totalRow?.rate ?? null, rate, { path: TOTAL_PATH, choices }),
     outer,
   };
 }
 
-/** The total row's cell, or the one outside where the table has no total row. */
-const mainOf = <Cell extends Pick<ScoredTotal, "typed" | "standing">>(
-  inside: Cell,
-  reading: NumberReading | null,
-  outer: ScoredOuterTotal | null,
-): Cell | ScoredOuterTotal => (reading === null && outer !== null ? outer : inside);
+interface Totals {
+  readonly total: Score | null;
+  readonly outer: ScoredOuterTotal | null;
+  readonly choices: Choices;
+}
 
-/** The sum of the weights, and of scores with bonus and deduction as long as the table is whole. */
-function wholeOf({ weights, extra }: Terms, { scheme, isOpen }: TotalContext) {
-  const weight = toWeight(sum(weights.flatMap((part) => part ?? [])));
-  const isWhole = !isOpen && weight.eq(scheme.frame) && weights.every((part) => part !== null);
-  const whole = (scores: readonly (Score | null)[]): Score | null =>
-    isWhole ? sumOf([...scores, ...extra]) : null;
-  return { weight, isWhole, whole };
+/** The total row's cell, or the one outside where the table has no total row. */
+function mainTotal(
+  { totalRow }: TotalParts,
+  { total, outer, choices }: Totals,
+): Pick<ScoredTotal, "typed" | "standing" | "isOpen"> {
+  const inRow = totalRow?.score ?? null;
+  return inRow === null && outer !== null
+    ? outer
+    : settle(inRow, total, { path: TOTAL_PATH, choices });
+}
+
+/** What stands in the rows of a table that is not whole. */
+const bareSum = ({ standings, extra }: Terms): Score | null => sumOf([...standings, ...extra]);
+
+const known = (weights: readonly (Weight | null)[]): Weight =>
+  toWeight(sum(weights.flatMap((part) => part ?? [])));
+
+/** Whether every row has a weight, and all come to the frame. */
+function isWhole({ weights, out }: Terms, { scheme, isOpen }: TotalContext): boolean {
+  const all = [...weights, ...out];
+  return !isOpen && all.every((part) => part !== null) && known(all).eq(scheme.frame);
+}
+
+const NO_TOTAL = { total: null, adjustments: [] } as const;
+
+/** The sum of the weights, and what scores come to as long as the table is whole. */
+function wholeOf(terms: Terms, context: TotalContext) {
+  const { weights, out, extra } = terms;
+  const adjust = (scores: readonly (Score | null)[]): AdjustedTotal | typeof NO_TOTAL => {
+    const inside = isWhole(terms, context) ? sumOf(scores) : null;
+    return inside === null
+      ? NO_TOTAL
+      : adjustTotal({ inside, applicable: known(weights), extra }, context);
+  };
+  return { weight: known([...weights, ...out]), adjust };
 }
 
 function outerTotalOf(
@@ -137,12 +171,14 @@ function outerTotalOf(
   choices: Choices,
 ): ScoredOuterTotal | null {
   if (reading === null) return null;
-  const { typed, standing } = settle(reading, total, { path: OUTER_TOTAL_PATH, choices });
-  return { reading, path: OUTER_TOTAL_PATH, typed, standing };
+  const { typed, standing, isOpen } = settle(reading, total, { path: OUTER_TOTAL_PATH, choices });
+  return { reading, path: OUTER_TOTAL_PATH, typed, standing, isOpen };
 }
 
 interface Terms {
   readonly weights: readonly (Weight | null)[];
+  /** The weights of rows that do not apply. */
+  readonly out: readonly (Weight | null)[];
   readonly standings: readonly (Score | null)[];
   readonly computeds: readonly (Score | null)[];
   /** Bonus and deduction, where a person gave any. */
@@ -159,6 +195,7 @@ function termsOf({ rows, fund }: TotalParts): Terms {
       ...execution.map((part) => contribution(part.funds.score, part)),
     ],
     computeds: [...counted, ...execution].map(({ computed }) => computed),
-    extra: rows.filter((row) => !isCounted(row)).flatMap(({ standing }) => standing ?? []),
+    out: rows.filter(isNotApplicable).map(({ weight }) => weight),
+    extra: rows.filter(isExtra).flatMap(({ standing }) => standing ?? []),
   };
 }

@@ -5,8 +5,9 @@ import type { Weight } from "../model/points";
 import { gradeOf, type Scheme } from "../model/scheme";
 import type { ScoredGrade, ScoredTable } from "../model/scored";
 import { openRoles, type RecognisedTable, type RowKind } from "../model/table";
+import { formulaForm } from "../numeric/written-form";
 import { GRADE_PATH, withPaths } from "./paths";
-import { scoreExecution, scoreFund } from "./score-fund";
+import { executionRateOf, scoreExecution, scoreFund } from "./score-fund";
 import { scoreRow } from "./score-row";
 import { scoreGroups, scoreSubtotals, scoreTotal } from "./score-sums";
 
@@ -21,14 +22,15 @@ export function scoreTable(
   const { table, indicators, funds, outerTotal, form } = interpreted;
   const open = openRoles(table);
   const scorable = indicators.filter(({ row }) => SCORED_KINDS.has(row.kind));
-  const execution = (weight: Weight) => scoreExecution(funds, weight);
+  const execution = (weight: Weight) => scoreExecution(funds, weight, scheme.executionBase);
   const rows = withPaths(scorable).map(({ indicator, path }) =>
     scoreRow(indicator, { scheme, choices, open, path, execution }),
   );
-  const fund = funds === null ? null : scoreFund(funds, choices);
+  const fund = funds === null ? null : scoreFund(funds, choices, scheme);
   const totalRow = indicators.find(({ row }) => row.kind === "total") ?? null;
   const isOpen = open.has("score") || open.has("weight");
-  const total = scoreTotal({ rows, fund, totalRow, outerTotal }, { scheme, choices, isOpen });
+  const rate = executionRateOf(funds, scorable, scheme.executionBase);
+  const total = scoreTotal({ rows, fund, totalRow, outerTotal }, { scheme, choices, isOpen, rate });
   const sums = indicators.filter(({ row }) => row.kind === "subtotal" || row.kind === "group");
   return {
     table,
@@ -56,13 +58,17 @@ function scoreGrade(
 ): ScoredGrade {
   const text = placed?.cell.value.kind === "text" ? placed.cell.value.text.trim() : "";
   const typed = text === "" ? null : text;
-  const isOpen = placed !== null && holdsText(placed.cell) && mayWriteGrade(typed, choices);
-  const standing = isOpen && computed !== null ? computed : typed;
-  return { path: GRADE_PATH, computed, typed, standing };
+  const isOpen = placed !== null && computed !== null && mayWriteGrade(placed.cell, choices);
+  return { path: GRADE_PATH, computed, typed, standing: isOpen ? computed : typed, isOpen };
 }
 
-const holdsText = ({ formula, value }: Cell): boolean =>
-  formula === null && (value.kind === "empty" || value.kind === "text");
-
-const mayWriteGrade = (typed: string | null, choices: Choices): boolean =>
-  typed === null ? mayFill(choices, GRADE_PATH) : mayReplace(choices, GRADE_PATH, typed);
+function mayWriteGrade({ formula, value }: Cell, choices: Choices): boolean {
+  if (formula !== null) {
+    const written = formulaForm(formula);
+    return choices.isOurs(GRADE_PATH, written) && mayReplace(choices, GRADE_PATH, written);
+  }
+  if (value.kind === "empty") return mayFill(choices, GRADE_PATH);
+  if (value.kind !== "text") return false;
+  const text = value.text.trim();
+  return text === "" ? mayFill(choices, GRADE_PATH) : mayReplace(choices, GRADE_PATH, text);
+}

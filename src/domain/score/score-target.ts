@@ -5,6 +5,7 @@ import { valueOf } from "../model/quantity";
 import type { Scheme } from "../model/scheme";
 import type { Band } from "../model/scored";
 import type { Actual, Target } from "../model/target";
+import { compactText } from "../numeric/normalise-text";
 import { compareDates } from "../numeric/parse-date";
 import { scoreQuantity } from "./score-quantity";
 import { judge, type Verdict } from "./verdict";
@@ -96,9 +97,21 @@ const full = (
 /** Words that say the target was reached score full; any other word is a person's to judge. */
 function byWords(context: RuleContext): Verdict {
   const { actual } = context;
-  return actual.kind === "words" && actual.says === "reached"
-    ? full(context, "reached-words")
-    : judge("words", { band: bandOf(context), ...context.shown });
+  if (actual.kind === "words" && actual.says === "reached") return full(context, "reached-words");
+  return byLevelShare(context) ?? judge("words", { band: bandOf(context), ...context.shown });
+}
+
+/** The share of the weight that the scheme names for the actual value's word; null for none. */
+function byLevelShare({ shown, weight, scheme }: RuleContext): Verdict | null {
+  const share = scheme.levelShares.find(({ word }) => word === compactText(shown.actual))?.share;
+  if (share === undefined) return null;
+  const points = weight.times(share);
+  return {
+    kind: "points",
+    points,
+    isReached: null,
+    explanation: { kind: "level-share", actual: shown.actual, share, weight, points },
+  };
 }
 
 /** The band that 达成, 部分达成 and 未达成 allow (domain.md section 8.1); null for any other word. */

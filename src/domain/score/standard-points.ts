@@ -2,7 +2,7 @@ import { Exact, ZERO, type Decimal } from "../base/exact";
 import { toScore, type Weight } from "../model/points";
 import type { Scheme } from "../model/scheme";
 import type { Explanation } from "../model/scored";
-import type { Award } from "../model/standard";
+import type { Award, Loss, StandardRule } from "../model/standard";
 import { judge, type Verdict } from "./verdict";
 
 /** What a standard is worth in a row: the row's weight, and the full mark that the standard names itself. */
@@ -14,8 +14,8 @@ export interface Scale {
 }
 
 /** The points of an award on the standard's own scale. */
-export function pointsOfAward(award: Award, { weight, fullMark }: Scale): Decimal {
-  const mark = fullMark ?? weight;
+export function pointsOfAward(award: Award, scale: Scale): Decimal {
+  const mark = scale.fullMark ?? scale.weight;
   switch (award.kind) {
     case "full":
       return mark;
@@ -24,9 +24,14 @@ export function pointsOfAward(award: Award, { weight, fullMark }: Scale): Decima
     case "points":
       return award.points;
     case "less":
-      return Exact.max(mark.minus(award.points), ZERO);
+    case "less-share":
+      return Exact.max(mark.minus(lostPoints(award, scale)), ZERO);
   }
 }
+
+/** What a loss takes off on the standard's own scale. */
+export const lostPoints = (loss: Loss, { weight, fullMark }: Scale): Decimal =>
+  loss.kind === "less" ? loss.points : (fullMark ?? weight).times(loss.share);
 
 type Explain = (points: Decimal) => Explanation;
 
@@ -60,4 +65,27 @@ function inRow(earned: Decimal, { weight, fullMark, scheme }: Scale): Decimal[] 
   if (fullMark === null || fullMark.eq(weight) || fullMark.isZero()) return [within(earned)];
   const scaled = within(earned.times(weight).div(fullMark));
   return scheme.standardMark === "scale" ? [scaled] : [within(earned), scaled];
+}
+
+/** What a mark is left with, least and most: a part of a step counts whole, not at all, or is not spoken of. */
+export function leftOfSteps(
+  { step, most }: Pick<Extract<StandardRule, { readonly kind: "steps" }>, "step" | "most">,
+  steps: Decimal,
+  { mark, scale }: { readonly mark: Decimal; readonly scale: Scale },
+): readonly [least: Decimal, most: Decimal] {
+  const each = lostPoints(step.loss, scale);
+  const left = (counted: Decimal): Decimal => {
+    const lost = counted.times(each);
+    return Exact.max(mark.minus(most === null ? lost : Exact.min(lost, most)), ZERO);
+  };
+  const up = left(steps.ceil());
+  const down = left(steps.floor());
+  switch (step.part) {
+    case "unsaid":
+      return [up, down];
+    case "counted":
+      return [up, up];
+    case "dropped":
+      return [down, down];
+  }
 }

@@ -3,6 +3,7 @@ import type { Indicator } from "../model/indicator";
 import { isShare, SHARE, valueOf, type Quantity } from "../model/quantity";
 import type { Bound, Measure, Span } from "../model/standard";
 import type { Target } from "../model/target";
+import { compactText } from "../numeric/normalise-text";
 import { completionOf } from "./score-quantity";
 
 type Aim = Pick<Indicator, "actual" | "target" | "row">;
@@ -86,3 +87,7 @@ export function spanOfTarget(
   const isZero = target.comparison === "equal" && valueOf(target.quantity).lte(ZERO);
   return { bound: target.quantity, isUpper: isUpper || isZero };
 }
+
+/** Words as they are compared: 已完成。 and “已完成” are one. */
+export const bareWords = (text: string): string =>
+  compactText(text).replace(/["'“”‘’「」。.;,!]/gu, "");

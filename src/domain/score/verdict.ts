@@ -12,11 +12,14 @@ export type Verdict =
   | {
       readonly kind: "judgement";
       readonly isReached: boolean | null;
+      /** What the rule gives but for what only a person can tell; null for nothing. */
+      readonly suggested: Decimal | null;
       readonly explanation: Explanation;
     };
 
 export interface Judged {
   readonly isReached?: boolean;
+  readonly suggested?: Decimal;
   readonly band?: Band | null;
   readonly actual?: string;
   readonly target?: string;
@@ -24,9 +27,10 @@ export interface Judged {
 
 export const judge = (
   because: JudgementReason,
-  { isReached, band = null, actual = "", target = "" }: Judged = {},
+  { isReached, suggested, band = null, actual = "", target = "" }: Judged = {},
 ): Verdict => ({
   kind: "judgement",
   isReached: isReached ?? null,
+  suggested: suggested ?? null,
   explanation: { kind: "judgement", because, band, actual, target },
 });

@@ -5,7 +5,7 @@ import type { CellRef } from "../../domain/model/snapshot";
 import { findObstacle } from "./find-obstacle";
 import type { Look } from "./look";
 import { restoreNotes, type WantedNote } from "./notes";
-import { backJobOf, jobOf, type SettledPlan } from "./plan-jobs";
+import { backJobOf, jobOf, propertiesJob, type SettledPlan } from "./plan-jobs";
 import type { Runner } from "./runner";
 import { settleMarks } from "./settle-marks";
 import { hostErrorOf } from "./troubles";
@@ -19,6 +19,16 @@ export interface PlanRequest {
   readonly look: Look;
   /** Told of a batch before it is sent, and of its areas, so that its events are known as ours. */
   readonly onWriting: (job: WriteJob) => void;
+}
+
+/** Beside any plan: `known` is what the workbook holds. */
+export async function writeSettings(
+  runner: Runner,
+  known: Look["properties"],
+  change: SettingsChange,
+): Promise<void> {
+  const properties = propertiesJob(known, change);
+  await perform(runner, { sheets: [], ownSheets: [], properties });
 }
 
 /** Verifies every cell in one request and writes all in the next, or gives everything back. */

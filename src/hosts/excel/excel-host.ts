@@ -11,24 +11,26 @@ import {
 import { toA1 } from "../../domain/model/address";
 import { isEmptyPlan, type EditPlan, type StandingMark } from "../../domain/model/plan";
 import type { CellRef, SheetRef, SheetSnapshot } from "../../domain/model/snapshot";
-import { applyPlan } from "./apply-plan";
 import { Looker, type Look, type LookedSheet } from "./look";
 import { OwnWrites } from "./own-writes";
-import { propertiesJob } from "./plan-jobs";
+import { Resting } from "./resting";
 import type { Runner } from "./runner";
 import { watch } from "./watch";
-import { perform } from "./write-job";
 
 /**
- * Excel as a spreadsheet host. `sheets` and `read("active-sheet")` look at the whole workbook at
- * one moment; what is asked next is answered from that look, until something is written.
+ * Excel as a spreadsheet host. `read("active-sheet")` and `sheets` look at the whole workbook at one
+ * moment, `sheets` with the look of a reading just before; what is asked next is answered from that
+ * look, until something is written.
  */
 export class ExcelHost implements SpreadsheetHost {
   readonly capabilities: HostCapabilities;
   readonly #runner: Runner;
   readonly #looker: Looker;
   readonly #ownWrites = new OwnWrites();
+  readonly #resting = new Resting();
   #look: Look | null = null;
+  /** Whether the last look was for a reading of the active sheet, and `sheets` may share it. */
+  #isShared = false;
   #names: ReadonlyMap<string, string> = new Map();
 
   private constructor(runner: Runner, looker: Looker) {
@@ -44,7 +46,8 @@ export class ExcelHost implements SpreadsheetHost {
   }
 
   async sheets(): Promise<readonly SheetRef[]> {
-    const { sheets } = await this.#lookAgain();
+    const { sheets } = await (this.#isShared ? this.#lastLook() : this.#lookAgain());
+    this.#isShared = false;
     return sheets.map(({ sheet }) => sheet);
   }
 
@@ -57,6 +60,7 @@ export class ExcelHost implements SpreadsheetHost {
   async read(scope: "active-sheet" | SheetRef): Promise<SheetSnapshot> {
     const isActive = scope === "active-sheet";
     const { sheets, activeId } = await (isActive ? this.#lookAgain() : this.#lastLook());
+    this.#isShared ||= isActive;
     const id = isActive ? activeId : scope.id;
     const looked = sheets.find(({ sheet }) => sheet.id === id);
     if (looked === undefined) throw new HostError("sheet-gone", id);
@@ -68,7 +72,8 @@ export class ExcelHost implements SpreadsheetHost {
       return { kind: "applied", inverse: plan, skipped: [] };
     }
     const look = await this.#lastLook();
-    this.#look = null;
+    const { applyPlan } = await loadWriting();
+    this.#forget();
     return applyPlan(this.#runner, {
       plan,
       settings,
@@ -94,35 +99,58 @@ export class ExcelHost implements SpreadsheetHost {
   }
 
   watch(listener: (change: SheetChange) => void): Unsubscribe {
-    return watch(this.#runner, {
-      listener,
+    const stop = watch(this.#runner, {
+      listener: (change) => {
+        this.#isShared = false;
+        this.#resting.wake(change.sheet.id);
+        listener(change);
+      },
+      onReady: () => {
+        this.#resting.start();
+      },
       ownWrites: this.#ownWrites,
       nameOf: (id) => this.#names.get(id) ?? "",
     });
+    return () => {
+      this.#resting.stop();
+      stop();
+    };
   }
 
   readonly settings: WorkbookSettings = {
     get: async (key) => (await this.#lastLook()).keys[key] ?? null,
     set: async (key, text) => {
       const { properties } = await this.#lookAgain();
-      this.#look = null;
-      const job = propertiesJob(properties, { [key]: text });
-      await perform(this.#runner, { sheets: [], ownSheets: [], properties: job });
+      const { writeSettings } = await loadWriting();
+      this.#forget();
+      await writeSettings(this.#runner, properties, { [key]: text });
     },
   };
 
   async #lookAgain(): Promise<Look> {
     this.#look = null;
-    const look = await this.#looker.look();
+    this.#isShared = false;
+    const rest = this.#resting.begin();
+    const look = await this.#looker.look(rest.sheets);
+    this.#resting.end(look, rest);
     this.#names = new Map(look.sheets.map(({ sheet }) => [sheet.id, sheet.name]));
     this.#look = look;
     return look;
+  }
+
+  #forget(): void {
+    this.#look = null;
+    this.#isShared = false;
+    this.#resting.clear();
   }
 
   async #lastLook(): Promise<Look> {
     return this.#look ?? this.#lookAgain();
   }
 }
+
+/** Half of the host, and not needed before something is written: it comes while the user looks. */
+const loadWriting = () => import(/* webpackPrefetch: true */ "./apply-plan");
 
 /** Excel's dates count from 1900: it tells nobody of workbooks that count from 1904. */
 const snapshotOf = ({ sheet, part, merges }: LookedSheet): SheetSnapshot => ({

@@ -45,6 +45,11 @@ interface Asked {
   readonly notes: ReadonlyMap<string, SheetNotes>;
 }
 
+/** Sheets of an earlier look that nobody can have changed since, by id. */
+export type RestingSheets = ReadonlyMap<string, LookedSheet>;
+
+const NO_SHEETS: RestingSheets = new Map();
+
 /** What is known of the book from the last look, so that the next one takes one request. */
 interface Known {
   readonly ids: readonly string[];
@@ -70,17 +75,20 @@ export class Looker {
     this.#known = knownFrom(await this.#ask({ ids: [], hasMarks: false }));
   }
 
-  async look(): Promise<Look> {
-    const asked = await this.#askKnown();
+  /** All sheets but the resting ones are read anew; so is one of them that has come to the front. */
+  async look(resting: RestingSheets = NO_SHEETS): Promise<Look> {
+    const ids = this.#known.ids.filter((id) => !resting.has(id));
+    const asked = await this.#askKnown(ids);
     const now = knownFrom(asked);
-    if (same(now, this.#known)) return this.#complete(asked);
+    const isSame = same(now, this.#known) && !resting.has(asked.activeId);
+    if (isSame) return this.#complete(asked, resting);
     this.#known = now;
-    return this.#complete(await this.#askKnown());
+    return this.#complete(await this.#askKnown(now.ids), NO_SHEETS);
   }
 
-  async #askKnown(): Promise<Asked> {
+  async #askKnown(ids: readonly string[]): Promise<Asked> {
     try {
-      return await this.#ask(this.#known);
+      return await this.#ask({ ...this.#known, ids });
     } catch (error) {
       return this.#askAgain(hostErrorOf(error));
     }
@@ -133,10 +141,12 @@ export class Looker {
     });
   }
 
-  async #complete(asked: Asked): Promise<Look> {
+  async #complete(asked: Asked, resting: RestingSheets): Promise<Look> {
     const keys = readKeys(joinProperties(asked.properties));
     const notes = await notesByCell(this.#runner, asked.notes);
     const sheets = await inTurn(asked.refs, async (sheet) => {
+      const known = resting.get(sheet.id);
+      if (known !== undefined && !asked.parts.has(sheet.id)) return { ...known, sheet };
       const part = await this.#whole(asked, sheet);
       const merges = await this.#merges(asked, part);
       return { sheet, part, merges, notes: notes.get(sheet.id) ?? new Map() };

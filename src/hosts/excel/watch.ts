@@ -6,13 +6,18 @@ type Registration = OfficeExtension.EventHandlerResult<unknown>;
 
 export interface Watcher {
   readonly listener: (change: SheetChange) => void;
+  /** Called once the program has begun to tell. */
+  readonly onReady: () => void;
   readonly ownWrites: OwnWrites;
   /** The tab of a sheet; empty where it is not known yet. */
   readonly nameOf: (id: string) => string;
 }
 
 /** Hears of edits and of another sheet in front, wherever in the workbook. */
-export function watch(runner: Runner, { listener, ownWrites, nameOf }: Watcher): Unsubscribe {
+export function watch(
+  runner: Runner,
+  { listener, onReady, ownWrites, nameOf }: Watcher,
+): Unsubscribe {
   let isOver = false;
   const tell = (what: SheetChange["what"], id: string): void => {
     if (!isOver) listener({ what, sheet: { id, name: nameOf(id) } });
@@ -34,6 +39,7 @@ export function watch(runner: Runner, { listener, ownWrites, nameOf }: Watcher):
       }),
     ];
     await context.sync();
+    if (!isOver) onReady();
     return registrations;
   });
   registered.catch(() => undefined);

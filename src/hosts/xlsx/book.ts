@@ -112,6 +112,21 @@ export class Book {
     return this.sheet(id).boundFormulas.has(toA1(at));
   }
 
+  /** The number of a cell's style in the style sheet. */
+  styleAt(id: string, at: CellAddress): number {
+    return this.#styleAt(this.sheet(id), at);
+  }
+
+  get styleSheet(): StyleSheet {
+    return this.#styles.sheet;
+  }
+
+  /** The part that names the workbook's colours and fonts; null where there is none. */
+  get theme(): string | null {
+    const { themePart } = this.#workbook;
+    return themePart === null ? null : this.#package.text(themePart);
+  }
+
   /** The fill element under a cell, to be given back later. */
   fillAt(id: string, at: CellAddress): string {
     return this.#styles.fillOf(this.#styleAt(this.sheet(id), at));
@@ -154,26 +169,24 @@ export class Book {
   }
 
   writeResults(id: string, writes: readonly ResultWrite[]): void {
-    const part = this.sheet(id);
     this.#edit(
       id,
       writes.map(({ at, value }) => ({
         at,
-        style: this.#styleAt(part, at),
+        style: this.styleAt(id, at),
         content: { kind: "result", value },
       })),
     );
   }
 
   writeFills(id: string, writes: readonly FillWrite[]): void {
-    const part = this.sheet(id);
     this.#edit(
       id,
       writes.map(({ at, fill }) => {
         const element = "rgb" in fill ? solidFill(fill.rgb) : fill.element;
         return {
           at,
-          style: this.#styles.clone(this.#styleAt(part, at), { fill: element }),
+          style: this.#styles.clone(this.styleAt(id, at), { fill: element }),
           content: { kind: "same" },
         };
       }),

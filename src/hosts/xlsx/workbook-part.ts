@@ -21,6 +21,7 @@ export interface WorkbookPart {
   readonly stylesPart: string | null;
   readonly stringsPart: string | null;
   readonly calcChainPart: string | null;
+  readonly themePart: string | null;
 }
 
 export function readWorkbook(source: Package): WorkbookPart {
@@ -46,6 +47,7 @@ export function readWorkbook(source: Package): WorkbookPart {
     stringsPart: partOf("sharedStrings"),
     // A chain that is missing is made anew by every program.
     calcChainPart: source.find(relationshipTo("calcChain")?.target ?? ""),
+    themePart: source.find(relationshipTo("theme")?.target ?? ""),
   };
 }
 

@@ -5,7 +5,7 @@ import type {
   SpreadsheetHost,
   WorkbookSettings,
 } from "../../app/spreadsheet-host";
-import { sameCell } from "../../domain/model/cell";
+import { isUnchanged } from "../../domain/model/cell";
 import {
   invertPlan,
   type CellEdit,
@@ -118,7 +118,7 @@ function findObstacle(book: Book, { edits, marks }: EditPlan): ApplyOutcome | nu
   for (const edit of edits) {
     const { cell, before } = edit;
     if (book.isLocked(cell.sheet.id, cell.at)) return refuse("protected", cell);
-    if (!sameCell(book.cell(cell.sheet.id, cell.at), before)) return { kind: "stale", cell };
+    if (!isUnchanged(book.cell(cell.sheet.id, cell.at), before)) return { kind: "stale", cell };
     if (replacesFormula(edit) && book.isBound(cell.sheet.id, cell.at))
       return refuse("formula", cell);
   }

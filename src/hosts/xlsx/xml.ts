@@ -56,7 +56,13 @@ export function readXml(xml: string, part: string, { open, text, close }: XmlLis
 
 const withoutPrefix = (name: string): string => name.slice(name.indexOf(":") + 1);
 
-function localNames(attributes: Readonly<Record<string, string>>): Record<string, string> {
+function hasPrefix(attributes: OpenTag["attributes"]): boolean {
+  for (const name in attributes) if (name.includes(":")) return true;
+  return false;
+}
+
+function localNames(attributes: Readonly<Record<string, string>>): OpenTag["attributes"] {
+  if (!hasPrefix(attributes)) return attributes;
   const local: Record<string, string> = {};
   for (const name in attributes) local[withoutPrefix(name)] ??= attributes[name] ?? "";
   return local;

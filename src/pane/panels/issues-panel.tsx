@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { toA1 } from "../../domain/model/address";
 import type { Severity } from "../../domain/model/finding";
+import type { Question } from "../../domain/model/table";
 import { paneWords } from "../../text/pane-words";
 import { ask } from "../../text/questions";
 import { reveal } from "../actions";
@@ -129,6 +130,13 @@ const useQuestionStyles = makeStyles({
   },
 });
 
+/** What the columns are is told in one place, whichever of them is asked about. */
+const ABOUT_COLUMNS: ReadonlySet<Question["about"]> = new Set<Question["about"]>([
+  "column",
+  "same-role",
+  "no-weights",
+]);
+
 /** What only a person can tell: shown with the cell that raised it. */
 function Questions({ table: { questions } }: PanelProps) {
   const { session } = usePane();
@@ -153,6 +161,16 @@ function Questions({ table: { questions } }: PanelProps) {
           </li>
         ))}
       </ul>
+      {questions.some(({ about }) => ABOUT_COLUMNS.has(about)) && (
+        <Button
+          appearance="primary"
+          onClick={() => {
+            session.store.dispatch({ kind: "mapping" });
+          }}
+        >
+          {paneWords.issues.columns}
+        </Button>
+      )}
     </section>
   );
 }

@@ -1,15 +1,16 @@
 import { Button, Checkbox, makeStyles, tokens } from "@fluentui/react-components";
-import { useEffect, useMemo, useRef, useState } from "react";
+import { useMemo, useState } from "react";
 import { toA1 } from "../../domain/model/address";
+import { planApproved } from "../../app/replacements";
 import type { CellEdit } from "../../domain/model/plan";
 import { paneWords } from "../../text/pane-words";
 import { showCell } from "../../text/show-cell";
-import { planApproved, scoreApproved } from "../actions";
+import { scoreApproved } from "../actions";
 import { usePane } from "../context";
+import { FocusedTitle } from "../parts/focused-title";
 
 const useStyles = makeStyles({
   root: { padding: "0 12px 16px", display: "grid", gap: "8px" },
-  title: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
   intro: { margin: 0, color: tokens.colorNeutralForeground2 },
   list: { margin: 0, padding: 0, listStyle: "none" },
   item: { borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
@@ -43,7 +44,7 @@ export function Preview({ replacements }: PreviewProps) {
   const { preview } = paneWords;
   return (
     <section className={styles.root} aria-labelledby="preview-title">
-      <Title />
+      <FocusedTitle id="preview-title">{preview.title}</FocusedTitle>
       <p className={styles.intro}>{preview.intro(replacements.length)}</p>
       <Checkbox
         label={preview.all}
@@ -78,7 +79,7 @@ function usePlanned(approved: readonly CellEdit[]): ReadonlyMap<string, CellEdit
   const { session, state } = usePane();
   const { look, options } = state;
   return useMemo(() => {
-    const { plan } = planApproved(look, { session, options, approved });
+    const { plan } = planApproved(look, { options, words: session.tools.words, approved });
     return new Map(plan.edits.map((edit) => [edit.path, edit]));
   }, [look, session, options, approved]);
 }
@@ -115,19 +116,6 @@ function Answer({ approved, changing }: AnswerProps) {
 
 const allOrSome = (some: number, all: number): boolean | "mixed" =>
   some === all ? true : some === 0 ? false : "mixed";
-
-/** Takes the focus, so that the keyboard and the screen reader are where the question is. */
-function Title() {
-  const title = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
-    title.current?.focus();
-  }, []);
-  return (
-    <h2 id="preview-title" ref={title} tabIndex={-1} className={useStyles().title}>
-      {paneWords.preview.title}
-    </h2>
-  );
-}
 
 interface ReplacementItemProps {
   readonly edit: CellEdit;

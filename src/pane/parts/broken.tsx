@@ -14,26 +14,32 @@ const useStyles = makeStyles({
   text: { margin: 0, color: tokens.colorNeutralForeground2 },
 });
 
-interface BrokenProps {
+/** Why the pane has no workbook. */
+export interface StartFailure {
+  /** Left out, it says that the workbook could not be read. */
+  readonly title?: string;
   readonly because: string;
-  readonly onRetry: () => void;
+  /** Null where trying again cannot help; left out, the pane asks the program again. */
+  readonly onRetry?: (() => void) | null;
 }
 
 /** The workbook could not be read at all. */
-export function Broken({ because, onRetry }: BrokenProps) {
+export function Broken({ title, because, onRetry }: StartFailure) {
   const styles = useStyles();
   return (
     <main>
       <div className={styles.root} role="alert">
         <h1 className={styles.title}>
           <Icon shape="error" size={20} />
-          {paneWords.broken}
+          {title ?? paneWords.broken}
         </h1>
         <p className={styles.text}>{because}</p>
-        <p className={styles.text}>{paneWords.nothingLost}</p>
-        <Button appearance="primary" onClick={onRetry}>
-          {paneWords.retry}
-        </Button>
+        {title === undefined && <p className={styles.text}>{paneWords.nothingLost}</p>}
+        {onRetry != null && (
+          <Button appearance="primary" onClick={onRetry}>
+            {paneWords.retry}
+          </Button>
+        )}
       </div>
     </main>
   );

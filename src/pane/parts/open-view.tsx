@@ -1,5 +1,6 @@
 import { makeStyles } from "@fluentui/react-components";
 import { lazy, Suspense } from "react";
+import type { AssessedTable } from "../../app/assess";
 import { isScorable } from "../../app/look";
 import { usePane } from "../context";
 import { shownTable } from "../state";
@@ -11,6 +12,10 @@ import { Progress } from "./progress";
 import { Summary } from "./summary";
 
 const Preview = lazy(async () => ({ default: (await import("../panels/preview")).Preview }));
+
+const ColumnEditor = lazy(async () => ({
+  default: (await import("../panels/column-editor")).ColumnEditor,
+}));
 
 const useStyles = makeStyles({
   root: {
@@ -25,22 +30,34 @@ const useStyles = makeStyles({
 export function OpenView() {
   const { state } = usePane();
   const table = shownTable(state);
-  const { activity } = state;
   return (
     <main className={useStyles().root}>
       <Progress />
       {table === null ? <Empty /> : <Summary table={table} />}
-      {activity.kind === "previewing" ? (
-        <Suspense>
-          <Preview replacements={activity.replacements} />
-        </Suspense>
-      ) : (
-        <>
-          <ActionBar canScore={state.look.tables.some(isScorable)} />
-          <NoticeBar />
-          {table !== null && <Panels table={table} />}
-        </>
-      )}
+      <Suspense>
+        <Body table={table} />
+      </Suspense>
     </main>
   );
 }
+
+/** What the user is asked, or else what there is to do and to see. */
+function Body({ table }: { readonly table: AssessedTable | null }) {
+  const { state } = usePane();
+  const { activity, look } = state;
+  if (activity.kind === "previewing") return <Preview replacements={activity.replacements} />;
+  if (activity.kind === "mapping" && table !== null) {
+    return <ColumnEditor key={headingsOf(table)} table={table} />;
+  }
+  return (
+    <>
+      <ActionBar canScore={look.tables.some(isScorable)} />
+      <NoticeBar />
+      {table !== null && <Panels table={table} />}
+    </>
+  );
+}
+
+/** Other headings are another question. */
+const headingsOf = ({ key, scored }: AssessedTable): string =>
+  [key, ...scored.table.headings.map(({ words }) => words)].join();

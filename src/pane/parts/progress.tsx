@@ -1,7 +1,8 @@
-import { makeStyles, ProgressBar } from "@fluentui/react-components";
+import { makeStyles } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
 import { paneWords } from "../../text/pane-words";
 import { usePane } from "../context";
+import { BusyBar } from "./busy-bar";
 
 /** What is done sooner needs no word. */
 const PATIENCE_MS = 300;
@@ -24,5 +25,5 @@ function LateBar() {
       clearTimeout(timer);
     };
   }, []);
-  return isLate ? <ProgressBar aria-label={paneWords.working} /> : null;
+  return isLate ? <BusyBar label={paneWords.working} /> : null;
 }

@@ -1,11 +1,12 @@
-import { makeStyles, ProgressBar } from "@fluentui/react-components";
+import { makeStyles } from "@fluentui/react-components";
 import { paneWords } from "../../text/pane-words";
+import { BusyBar } from "./busy-bar";
 
 const useStyles = makeStyles({ root: { padding: "48px 16px", textAlign: "center" } });
 
 export const Starting = () => (
   <main className={useStyles().root} role="status">
     <p>{paneWords.starting}</p>
-    <ProgressBar aria-label={paneWords.starting} />
+    <BusyBar label={paneWords.starting} />
   </main>
 );

@@ -12,7 +12,12 @@ const TablePicker = lazy(async () => ({
 }));
 
 const useStyles = makeStyles({
-  root: { padding: "8px 12px 10px", display: "grid", gap: "6px" },
+  root: {
+    padding: "8px 12px 10px",
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr)",
+    gap: "6px",
+  },
   place: {
     display: "flex",
     flexWrap: "wrap",

@@ -4,6 +4,7 @@ import { pairOf, standingOf, type Standing, type TablePair } from "../../app/sta
 import type { Score } from "../../domain/model/points";
 import { gradeOf } from "../../domain/model/scheme";
 import type { ScoredTable } from "../../domain/model/scored";
+import { tellAdjustments } from "../../text/adjustments";
 import { tellMissing } from "../../text/finding-words/scores";
 import { paneWords } from "../../text/pane-words";
 import { percent, plain } from "../../text/show";
@@ -48,6 +49,9 @@ export function TotalView({ table }: PanelProps) {
           <span className={styles.quiet}>{paneWords.total.scheme(shown.scheme.name)}</span>
         </div>
       </div>
+      {shown.total.adjustments.length > 0 && (
+        <p className={styles.state}>{tellAdjustments(shown.total.adjustments)}</p>
+      )}
       <p className={styles.state} role="status">
         {state.isChanging
           ? paneWords.changing
@@ -118,6 +122,8 @@ function tellStanding(standing: Standing, { isExpected, errors }: StandingFacts)
       return "";
     case "open":
       return (isExpected ? words.expected : "") + words.open(standing.cells);
+    case "other-form":
+      return words.otherForm(standing.cells);
     case "outdated":
       return words.outdated(standing.cells);
     case "incomplete":

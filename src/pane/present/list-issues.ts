@@ -1,5 +1,7 @@
 import { findingKey } from "../../app/acceptances";
-import { cellKey, type Look } from "../../app/look";
+import type { Look } from "../../app/look";
+import { cellKey } from "../../domain/model/snapshot";
+import { unitEdit } from "../../app/typed-edits";
 import type { AssessedTable } from "../../app/assess";
 import type { CellEdit } from "../../domain/model/plan";
 import type { Finding, Severity } from "../../domain/model/finding";
@@ -10,7 +12,7 @@ export const SEVERITIES: readonly Severity[] = ["error", "warning", "notice"];
 export interface Issue {
   readonly key: string;
   readonly finding: Finding;
-  /** What a rule would write into the cell; null where there is no one right answer. */
+  /** What would be written into the cell; null where there is no one right answer. */
   readonly fix: CellEdit | null;
 }
 
@@ -63,11 +65,15 @@ const FIXABLE: ReadonlySet<Finding["code"]> = new Set([
   "S07",
   "S09",
   "S10",
+  "S14",
   "S19",
 ]);
 
-const fixOf = ({ fixes }: Look, { code, cell }: Finding): CellEdit | null =>
-  FIXABLE.has(code) ? (fixes.get(cellKey(cell)) ?? null) : null;
+function fixOf({ fixes, reading }: Look, finding: Finding): CellEdit | null {
+  if (finding.code === "V07" && finding.of === "actual")
+    return unitEdit(reading, finding.cell, finding);
+  return FIXABLE.has(finding.code) ? (fixes.get(cellKey(finding.cell)) ?? null) : null;
+}
 
 function groupsOf(issues: readonly Issue[], rows: readonly TableRow[]): IssueGroup[] {
   const byRow = new Map(rows.map((row) => [row.row, row]));

@@ -1,4 +1,5 @@
 import type { TotalMissing } from "../../domain/model/score-findings";
+import { tellAdjustments } from "../adjustments";
 import { explain } from "../explanations";
 import { named, percent, plain, points, rowList } from "../show";
 import type { Of, SentencesOf } from "./sentences";
@@ -10,7 +11,10 @@ export const SCORE_SENTENCES: SentencesOf<"S"> = {
   S03: ({ name, text }) => `${named(name)}的得分“${text}”不是数字，得分只能填数字`,
   S04: ({ name, explanation, computed, score }) =>
     `${named(name)}应得${points(computed)}，表中为${points(score)}（${explain(explanation)}）`,
-  S05: ({ total, sum }) => `总分为${points(total)}，各项得分之和为${points(sum)}，两者不符，请核对`,
+  S05: ({ total, sum, adjustments }) =>
+    adjustments.length === 0
+      ? `总分为${points(total)}，各项得分之和为${points(sum)}，两者不符，请核对`
+      : `总分为${points(total)}，按评分方案应为${points(sum)}（${tellAdjustments(adjustments)}），请核对`,
   S06: ({ name, subtotal, sum }) =>
     `${named(name)}小计为${points(subtotal)}，明细得分之和为${points(sum)}，两者不符，请核对`,
   S07: ({ total, grade, typed }) =>

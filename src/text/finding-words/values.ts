@@ -14,7 +14,10 @@ export const VALUE_SENTENCES: SentencesOf<"V"> = {
   V05: ({ name, text }) =>
     `${named(name)}的完成值“${text}”不是规定选项，请填“达成”“部分达成”或“未达成”`,
   V06: ({ rows }) => `${rowList(rows)}只填了达成档次，请简要描述定性指标的完成情况`,
-  V07: ({ name }) => `${named(name)}缺少计量单位，请补填`,
+  V07: (facts) =>
+    facts.of === "row"
+      ? `${named(facts.name)}缺少计量单位，请补填`
+      : `${named(facts.name)}的完成值“${facts.number}”没有写单位，指标值的单位是“${facts.unit}”，请补写`,
   V08: (facts) =>
     facts.how === "differ"
       ? `${named(facts.name)}的计量单位“${facts.column}”与表中数值的单位“${facts.value}”不一致，请统一`

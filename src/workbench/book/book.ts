@@ -1,7 +1,7 @@
 import { areaToA1, type Area, type CellAddress } from "../../domain/model/address";
 import type { Cell } from "../../domain/model/cell";
 import { recalculate } from "./recalculate";
-import { Sheet } from "./sheet";
+import { areaAround, Sheet } from "./sheet";
 
 /** What happens to a book, told to whoever watches. */
 export type BookEvent =
@@ -11,7 +11,15 @@ export type BookEvent =
       readonly address: string;
       readonly by: "person" | "add-in" | "other-person";
     }
-  | { readonly kind: "activated" | "added" | "removed"; readonly sheet: Sheet };
+  | { readonly kind: "activated" | "added" | "removed"; readonly sheet: Sheet }
+  | { readonly kind: "selected"; readonly sheet: Sheet; readonly address: string }
+  /** After a person's step or an add-in's request, whatever it has changed: what is shown may follow. */
+  | { readonly kind: "settled" };
+
+export interface EnteredCell {
+  readonly at: CellAddress;
+  readonly cell: Cell;
+}
 
 type Listener = (event: BookEvent) => void;
 
@@ -27,6 +35,8 @@ export class Book {
   /** False while another workbook's window is in front. */
   isInFront = true;
   is1904 = false;
+  /** Null where nothing was selected yet. */
+  selection: { readonly sheet: Sheet; readonly area: Area } | null = null;
   #active: Sheet | null = null;
   #lastId = 0;
   readonly #listeners = new Set<Listener>();
@@ -57,6 +67,11 @@ export class Book {
     if (sheet !== null) this.#tell({ kind: "activated", sheet });
   }
 
+  select(sheet: Sheet, area: Area): void {
+    this.selection = { sheet, area };
+    this.#tell({ kind: "selected", sheet, address: areaToA1(area) });
+  }
+
   hasTab(name: string): boolean {
     const tabs = [...this.sheets.map((sheet) => sheet.name), ...this.chartTabs];
     return tabs.some((tab) => tab.toLowerCase() === name.toLowerCase());
@@ -64,9 +79,19 @@ export class Book {
 
   /** A person types into a cell. */
   type(sheet: Sheet, at: CellAddress, cell: Cell): void {
-    sheet.put(at, cell);
-    const { row, column } = at;
-    this.changed(sheet, { top: row, left: column, bottom: row, right: column }, "person");
+    this.enter(sheet, [{ at, cell }]);
+  }
+
+  /** A person fills cells in one step: types, pastes, deletes. */
+  enter(sheet: Sheet, cells: readonly EnteredCell[]): void {
+    for (const { at, cell } of cells) sheet.put(at, cell);
+    const area = areaAround(cells.map(({ at }) => at));
+    if (area !== null) this.changed(sheet, area, "person");
+    this.settle();
+  }
+
+  settle(): void {
+    this.#tell({ kind: "settled" });
   }
 
   /** Formulas follow, and watchers hear of it. */

@@ -1,15 +1,23 @@
-import type { Decimal } from "../../domain/base/exact";
 import { toA1, type CellAddress } from "../../domain/model/address";
-import { toDigits } from "../../domain/model/cell";
-import { evaluateFormula } from "../../domain/numeric/evaluate-formula";
-import { heldIn, numbersOf, operandOf, type Held } from "../../domain/numeric/held-number";
+import {
+  evaluateFormula,
+  storedResult,
+  type FormulaValue,
+} from "../../domain/numeric/evaluate-formula";
+import {
+  heldIn,
+  heldResult,
+  numbersOf,
+  operandOf,
+  type Held,
+} from "../../domain/numeric/held-number";
 import type { Reference } from "../../domain/numeric/formula-references";
 import type { Sheet } from "./sheet";
 
 interface Calculation {
   readonly sheets: readonly Sheet[];
   /** By sheet and cell, while and after it is worked out; null for what is beyond us. */
-  readonly results: Map<string, Decimal | null>;
+  readonly results: Map<string, FormulaValue | null>;
 }
 
 /**
@@ -17,12 +25,12 @@ interface Calculation {
  * with, as does a circle.
  */
 export function recalculate(sheets: readonly Sheet[]): void {
-  const calculation = { sheets, results: new Map<string, Decimal | null>() };
+  const calculation = { sheets, results: new Map<string, FormulaValue | null>() };
   for (const sheet of sheets) {
     for (const at of formulaCells(sheet)) {
       const result = resultOf(calculation, sheet, at);
       if (result === null) continue;
-      sheet.put(at, { ...sheet.cell(at), value: { kind: "number", digits: toDigits(result) } });
+      sheet.put(at, { ...sheet.cell(at), value: storedResult(result) });
     }
   }
 }
@@ -32,7 +40,7 @@ const formulaCells = (sheet: Sheet): CellAddress[] =>
     [...cells].flatMap(([column, { formula }]) => (formula === null ? [] : [{ row, column }])),
   );
 
-function resultOf(calculation: Calculation, sheet: Sheet, at: CellAddress): Decimal | null {
+function resultOf(calculation: Calculation, sheet: Sheet, at: CellAddress): FormulaValue | null {
   const key = `${sheet.id}!${toA1(at)}`;
   const known = calculation.results.get(key);
   if (known !== undefined) return known;
@@ -65,5 +73,5 @@ function held(calculation: Calculation, own: Sheet, { sheet: name, area }: Refer
 function heldAt(calculation: Calculation, sheet: Sheet, at: CellAddress): Held {
   const { formula, value } = sheet.cell(at);
   const result = formula === null ? null : resultOf(calculation, sheet, at);
-  return result ?? heldIn(value);
+  return result === null ? heldIn(value) : heldResult(result);
 }

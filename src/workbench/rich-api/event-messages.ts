@@ -1,6 +1,8 @@
 import type { BookEvent } from "../book/book";
 import type { Session } from "./session";
 
+type SheetEvent = Exclude<BookEvent, { readonly kind: "settled" }>;
+
 /** An event as the program sends it to the client. */
 export interface EventMessage {
   readonly entries: readonly {
@@ -19,7 +21,8 @@ const TYPES = {
   changed: { type: 10, registered: "DataChanged" },
   activated: { type: 11, registered: "Activated" },
   added: { type: 13, registered: "Added" },
-  removed: { type: 14, registered: "Deleted" },
+  removed: { type: 15, registered: "Deleted" },
+  selected: { type: 14, registered: "SelectionChanged" },
 } as const;
 
 /** The messages of one event; none where nobody has registered for it. */
@@ -28,6 +31,7 @@ export function eventMessages(
   { registered, eventsEnabled }: Session,
   level: number,
 ): readonly EventMessage[] {
+  if (event.kind === "settled") return [];
   const { type, registered: name } = TYPES[event.kind];
   if (!registered.has(name) || !eventsEnabled) return [];
   const message = { worksheetId: event.sheet.id, source: "Local", ...details(event, level) };
@@ -45,14 +49,15 @@ export function eventMessages(
   ];
 }
 
-const details = (event: BookEvent, level: number): object =>
-  event.kind !== "changed"
-    ? {}
-    : {
-        address: event.address,
-        changeType: "RangeEdited",
-        source: event.by === "other-person" ? "Remote" : "Local",
-        ...(level < TRIGGER_SOURCE
-          ? {}
-          : { triggerSource: event.by === "add-in" ? "ThisLocalAddin" : "Unknown" }),
-      };
+function details(event: SheetEvent, level: number): object {
+  if (event.kind === "selected") return { address: event.address };
+  if (event.kind !== "changed") return {};
+  return {
+    address: event.address,
+    changeType: "RangeEdited",
+    source: event.by === "other-person" ? "Remote" : "Local",
+    ...(level < TRIGGER_SOURCE
+      ? {}
+      : { triggerSource: event.by === "add-in" ? "ThisLocalAddin" : "Unknown" }),
+  };
+}

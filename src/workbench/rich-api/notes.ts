@@ -13,7 +13,7 @@ import { areaArgument, rangeObject } from "./range";
 import type { Session } from "./session";
 
 /** The level that brought notes. */
-const NOTES = 18;
+export const NOTES = 18;
 
 export function notesObject(session: Session, sheet: Sheet): ApiObject {
   const { notes } = sheet;

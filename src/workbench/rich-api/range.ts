@@ -90,6 +90,7 @@ function contents(place: Place): ApiObject["members"] {
     select: method(1, () => {
       if (!place.session.book.isInFront) throw new ApiError("InvalidSelection");
       if (place.session.book.active !== sheet) throw new ApiError("InvalidOperation");
+      place.session.book.select(sheet, area);
     }),
   };
 }

@@ -92,6 +92,7 @@ export class RichApiHost {
       await this.book.whenNotEditing();
     }
     const answer = this.#run(body);
+    this.book.settle();
     return this.#counted(
       body,
       byteLength(answer) > this.options.largestResponse

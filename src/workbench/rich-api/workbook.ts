@@ -65,7 +65,7 @@ function worksheetsObject(session: Session): ApiObject {
 }
 
 /** The events that a client may ask for, by the level that brought them. */
-const EVENTS = { DataChanged: 9, Activated: 7, Added: 7, Deleted: 7 } as const;
+const EVENTS = { DataChanged: 9, Activated: 7, Added: 7, Deleted: 7, SelectionChanged: 9 } as const;
 
 const registrations = ({ registered }: Session): ApiObject["members"] =>
   Object.fromEntries(

@@ -1,8 +1,11 @@
+import fc from "fast-check";
+import { Exact } from "../../../src/domain/base/exact";
 import {
   EMPTY_VALUE,
   numberValue,
   sameCell,
   sameValue,
+  toDigits,
   type Cell,
   type CellValue,
 } from "../../../src/domain/model/cell";
@@ -50,4 +53,18 @@ test.each([
   ["-0", "0"],
 ])("the stored number %s is what Excel shows for it: %s", (stored, digits) => {
   expect(numberValue(stored)).toEqual({ kind: "number", digits });
+});
+
+test("a number is the same however many zeros, signs and dots it is stored with", () => {
+  const pieces = fc.constantFrom("0", "1", "7", "00", ".", "-", "+", "20", "5");
+  const stored = fc.array(pieces, { minLength: 1, maxLength: 8 }).map((parts) => parts.join(""));
+  fc.assert(
+    fc.property(
+      stored.filter((text) => /^[+-]?(?:\d+\.?\d*|\.\d+)$/.test(text)),
+      (text) => {
+        const digits = toDigits(new Exact(text));
+        expect(numberValue(text)).toEqual({ kind: "number", digits });
+      },
+    ),
+  );
 });

@@ -22,8 +22,8 @@ function numbers({ sheet, area: { top, left, bottom, right } }: Reference) {
   return numbers;
 }
 
-const evaluate = (formula: string): string | null =>
-  evaluateFormula(formula, {
+function evaluate(formula: string): string | boolean | null {
+  const result = evaluateFormula(formula, {
     numbers,
     operand: ({ sheet, area: { top, left } }) => {
       if (sheet !== null) return sheet === "资金表" ? new Exact(8) : null;
@@ -31,7 +31,9 @@ const evaluate = (formula: string): string | null =>
       if (found === "blank") return new Exact(0);
       return typeof found === "number" ? new Exact(found) : null;
     },
-  })?.toFixed() ?? null;
+  });
+  return typeof result === "object" ? (result?.toFixed() ?? null) : result;
+}
 
 describe("evaluateFormula", () => {
   test.each([
@@ -57,6 +59,16 @@ describe("evaluateFormula", () => {
     ["SUM(A1:B3)", "6"],
     ["Z99+1", "1"],
     ["SUM(A1:A2)/SUM(A1:A3)*100", "50"],
+    ["COUNT(A1:B3,Z9,7)", "4"],
+    ["ROWS(A1:B3)", "3"],
+    ["IF(A1>1,2,3)", "3"],
+    ["IF(A2*2>=4,A3/2,B1*2)", "1.5"],
+    ['IF(COUNT(A1,B1)=2,A1*B1,"")', ""],
+    ['IF(A3<>3,"甲","他说""好""")', '他说"好"'],
+    ["A1<=A2", true],
+    ["AND(A1=1,A2<2)", false],
+    ["AND(B1>0,A1=2)", false],
+    ["AND(A1=1,A2=2)", true],
     ["资金表!B2*2", "16"],
     ["SUM('资金 表'!A:A,$A$1)", "9"],
   ])("%s is %s", (formula, expected) => {
@@ -65,7 +77,13 @@ describe("evaluateFormula", () => {
 
   test.each([
     ["VLOOKUP(A1,B1:C3,2)", "a function it does not know"],
-    ["IF(A1>1,2,3)", "a comparison"],
+    ["IF(B1>1,2,3)", "a condition on text"],
+    ["IF(A1,2,3)", "a number for a condition"],
+    ["IF(A1=1,2)", "a branch left out"],
+    ["AND(B1>0,A1=1)", "a truth that hangs on text"],
+    ["ROWS(A1,A2)", "the rows of two areas"],
+    ['"甲"+1', "a text in a sum"],
+    ['IF(A1=1,"甲,2)', "a text without an end"],
     ["A1/0", "a division by zero"],
     ["B1*2", "text as an operand"],
     ["SUM(C1:C2)", "an error in the area"],

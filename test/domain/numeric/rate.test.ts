@@ -11,7 +11,7 @@ const reading = (digits: string, format: string) => {
     isPercent,
     decimals,
     at,
-    isFormula: false,
+    formula: null,
   };
 };
 

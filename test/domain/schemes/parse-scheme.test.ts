@@ -1,8 +1,15 @@
+import Ajv from "ajv";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { readSchemeFile } from "../../../src/domain/schemes/read-scheme-file";
+import { toDocument, writeScheme } from "../../../src/domain/schemes/write-scheme";
 import { parseScheme } from "../../../src/domain/schemes/parse-scheme";
 import { shippedSchemes } from "../../../src/domain/schemes/shipped-schemes";
-import { tellSchemeFault } from "../../../src/text/scheme-faults";
+import { SCHEME_FIELDS } from "../../../src/text/scheme-fields";
+import { tellSchemeFault, tellSchemeFaults } from "../../../src/text/scheme-faults";
 
 const VALID = {
+  version: 3,
   id: "county",
   name: "某县",
   region: "某县",
@@ -14,6 +21,8 @@ const VALID = {
   ],
   quantity: "reached-or-ratio",
   reverse: "ratio",
+  equal: "at-least",
+  executionBase: "full-year",
   overFulfilment: {
     noteFrom: "1.3",
     severity: "warning",
@@ -21,6 +30,11 @@ const VALID = {
   },
   standardMark: "ask",
   attainmentBands: { reached: "0.8", partly: "0.5" },
+  levelShares: [],
+  notApplicable: "ask",
+  totalMost: null,
+  executionCaps: [],
+  review: { levelWeights: "usual", executionNoteBelow: "0.9", costWithoutIndicator: null },
   grades: [
     { name: "优", from: "90" },
     { name: "差", from: "0" },
@@ -49,23 +63,29 @@ test("every fault is told at once, each with its field", () => {
       grades: undefined,
     }),
   ).toEqual([
-    "字段 colour不是评分方案的字段",
-    "字段 id应为非空文字",
-    '字段 frame应为写成文字的数字，例如 "1.3"',
-    "字段 reverse应为 ratio、linear 之一",
-    "字段 grades缺失",
+    "字段 colour 不是评分方案的字段",
+    "“代号”（id）只能用字母、数字、汉字、- 和 _，最多40个字",
+    '“满分”（frame）应为写成文字的数字，例如 "1.3"',
+    "“反向指标超过上限时”（reverse）应为 ratio、linear 之一",
+    "“等级”（grades）缺失",
   ]);
 });
 
 test.each<readonly [name: string, change: object, told: string]>([
-  ["no region", { region: undefined }, "字段 region缺失"],
-  ["no frame", { frame: undefined }, "字段 frame缺失"],
-  ["a frame of nothing", { frame: "0" }, "字段 frame应在1至1000之间"],
-  ["a frame beyond reason", { frame: "1e9" }, '字段 frame应为写成文字的数字，例如 "1.3"'],
-  ["a source in words alone", { source: "文件" }, "字段 source应为对象"],
-  ["grades that are no list", { grades: {} }, "字段 grades应为列表"],
-  ["no grades", { grades: [] }, "字段 grades应从高到低排列"],
-  ["a grade with no floor", { grades: [{ name: "优" }] }, "字段 grades[0].from缺失"],
+  ["no region", { region: undefined }, "“适用地区”（region）缺失"],
+  ["no frame", { frame: undefined }, "“满分”（frame）缺失"],
+  ["a frame of nothing", { frame: "0" }, "“满分”（frame）应在1至1000之间"],
+  ["a frame beyond reason", { frame: "1e9" }, '“满分”（frame）应为写成文字的数字，例如 "1.3"'],
+  ["a frame that is no number", { frame: "NaN" }, '“满分”（frame）应为写成文字的数字，例如 "1.3"'],
+  ["a source in words alone", { source: "文件" }, "“依据”（source）应为对象"],
+  ["grades that are no list", { grades: {} }, "“等级”（grades）应为列表"],
+  ["no grades", { grades: [] }, "“等级”（grades）至少要有一档，最后一档应从 0 分起"],
+  [
+    "a grade with no floor",
+    { grades: [{ name: "优" }] },
+    "“等级”第1项“最低分”（grades[0].from）缺失",
+  ],
+  ["a grade that is a number", { grades: [3] }, "“等级”第1项（grades[0]）应为对象"],
   [
     "grades upside down",
     {
@@ -74,42 +94,167 @@ test.each<readonly [name: string, change: object, told: string]>([
         { name: "优", from: "90" },
       ],
     },
-    "字段 grades应从高到低排列",
+    "“等级”（grades）应从高到低排列，不能相同",
+  ],
+  [
+    "a grade named twice",
+    {
+      grades: [
+        { name: "优", from: "90" },
+        { name: "优", from: "0" },
+      ],
+    },
+    "“等级”第2项“等级名称”（grades[1].name）与前面的“优”重复",
+  ],
+  [
+    "more grades than anybody has",
+    { grades: Array.from({ length: 21 }, () => ({ name: "优", from: "90" })) },
+    "“等级”（grades）太长，最多20个",
   ],
   [
     "bands upside down",
     { attainmentBands: { reached: "0.5", partly: "0.8" } },
-    "字段 attainmentBands应从高到低排列",
+    "“定性指标分档”（attainmentBands）应从高到低排列，不能相同",
   ],
   [
     "a band beyond the whole",
     { attainmentBands: { reached: "1.2", partly: "0.5" } },
-    "字段 attainmentBands.reached应在0至1之间",
+    "“达成的最低比例”（attainmentBands.reached）应在0至1之间",
   ],
   [
     "levels that do not make the frame",
     { levelWeights: [{ level1: "产出指标", weight: "60" }] },
-    "字段 levelWeights合计为60，与 frame 不等",
+    "“一级指标分值”（levelWeights）合计为60，与满分不等",
   ],
+  [
+    "a negative weight",
+    { levelWeights: [{ level1: "产出指标", weight: "-5" }] },
+    "“一级指标分值”第1项“分值”（levelWeights[0].weight）应在0至1000之间",
+  ],
+  [
+    "limits out of order",
+    {
+      executionCaps: [
+        { below: "0.8", most: "89" },
+        { below: "0.5", most: "59" },
+      ],
+    },
+    "“按预算执行率限制总分”（executionCaps）应从低到高排列，不能相同",
+  ],
+  [
+    "a reason asked for beyond the whole",
+    { review: { ...VALID.review, executionNoteBelow: "90" } },
+    "“执行率低于多少须说明原因”（review.executionNoteBelow）应在0至1之间",
+  ],
+  ["a name without an end", { name: "长".repeat(61) }, "“名称”（name）太长，最多60个"],
+  [
+    "a file of tomorrow",
+    { version: 4 },
+    "“文件版本”（version）为 4，比本程序支持的新，请更新绩评后再用",
+  ],
+  ["a version of nothing", { version: "two" }, "“文件版本”（version）应为 1、2、3 之一"],
 ])("%s is refused", (_, change, told) => {
   const faults = faultsOf({ ...VALID, ...change });
   expect(faults).toContain(told);
+});
+
+test("a file of the first version is read as it was scored then", () => {
+  const { version, equal, executionBase, levelShares, ...rest } = VALID;
+  const { notApplicable, totalMost, executionCaps, review, ...first } = rest;
+  const parsed = parseScheme(first);
+  if (!parsed.ok) throw new Error(parsed.fault.map(tellSchemeFault).join());
+  expect(toDocument(parsed.value)).toEqual(VALID);
+  expect([
+    version,
+    equal,
+    executionBase,
+    levelShares,
+    notApplicable,
+    totalMost,
+    executionCaps,
+    review,
+  ]).toEqual([3, "at-least", "full-year", [], "ask", null, [], VALID.review]);
+});
+
+test("a file of the second version is reviewed as everywhere", () => {
+  const { review, ...second } = VALID;
+  const parsed = parseScheme({ ...second, version: 2 });
+  if (!parsed.ok) throw new Error(parsed.fault.map(tellSchemeFault).join());
+  expect(toDocument(parsed.value)).toEqual({ ...second, review });
+});
+
+test("names that every object inherits are no fields of a file", () => {
+  const fault = readSchemeFile(
+    '{"__proto__": {"frame": "100"}, "constructor": 1, "version": 2, "toString": null}',
+  );
+  if (fault.ok || fault.fault.kind !== "faults") throw new Error("Read");
+  const told = fault.fault.faults.map(tellSchemeFault);
+  expect(told).toContain("字段 __proto__ 不是评分方案的字段");
+  expect(told).toContain("“满分”（frame）缺失");
+});
+
+test("hostile texts are refused, and each in one sentence", () => {
+  const kinds = ["", "null", "[1", "[".repeat(50_000), "x".repeat(200_000)].map((text) => {
+    const read = readSchemeFile(text);
+    return read.ok ? "read" : read.fault.kind;
+  });
+  expect(kinds).toEqual(["not-json", "faults", "not-json", "not-json", "too-large"]);
+  const many = Object.fromEntries(
+    Array.from({ length: 500 }, (_, index) => [`x${String(index)}`, 1]),
+  );
+  const faults = parseScheme({ ...VALID, ...many });
+  expect(faults.ok || tellSchemeFaults(faults.fault).length).toBeLessThan(500);
+});
+
+test("a shipped scheme's name is its own", () => {
+  const [national] = shippedSchemes;
+  if (national === undefined) throw new Error("None ships");
+  expect(readSchemeFile(writeScheme(national)).ok).toBe(true);
+  const changed = JSON.stringify({ ...toDocument(national), reverse: "linear" });
+  const refused = readSchemeFile(changed);
+  if (refused.ok || refused.fault.kind !== "faults") throw new Error("Read");
+  expect(refused.fault.faults.map(tellSchemeFault)).toEqual([
+    "“代号”（id）已是另一个方案的代号，请换一个",
+  ]);
 });
 
 test.each([null, [], "national", 3])("%j is no scheme", (document) => {
   expect(faultsOf(document)).toContain("文件应为对象");
 });
 
+const schema = JSON.parse(
+  readFileSync(join(__dirname, "../../../assets/scheme.schema.json"), "utf8"),
+) as object;
+const validate = new Ajv({ unicodeRegExp: true }).compile(schema);
+
 test.each(shippedSchemes.map((scheme) => [scheme.id, scheme] as const))(
-  "%s says where it comes from and how sure that is",
-  (_, { source, region, grades }) => {
+  "%s says where it comes from and how sure that is, and is a file as the schema has it",
+  (_, scheme) => {
+    const { source, region } = scheme;
     expect(source.text.length).toBeGreaterThan(20);
     expect(region).not.toBe("");
-    expect(grades.map(({ name, from }) => name + from.toFixed())).toEqual([
-      "优90",
-      "良80",
-      "中60",
-      "差0",
-    ]);
+    const document = JSON.parse(writeScheme(scheme)) as unknown;
+    expect(validate(document) || validate.errors).toBe(true);
+    const read = parseScheme(document);
+    expect(read.ok && writeScheme(read.value)).toBe(writeScheme(scheme));
   },
 );
+
+test("the schema has every field, and every field a name in Chinese", () => {
+  const paths = pathsOf(schema);
+  expect(paths.filter((path) => !Object.hasOwn(SCHEME_FIELDS, path))).toEqual([]);
+  expect(Object.keys(SCHEME_FIELDS).filter((path) => !paths.includes(path))).toEqual([]);
+});
+
+interface Part {
+  readonly properties?: Readonly<Record<string, Part>>;
+  readonly items?: Part;
+}
+
+function pathsOf({ properties, items }: Part, path = ""): string[] {
+  if (items !== undefined) return pathsOf(items, `${path}[]`);
+  return Object.entries(properties ?? {}).flatMap(([name, part]) => {
+    const own = path === "" ? name : `${path}.${name}`;
+    return [own, ...pathsOf(part, own)];
+  });
+}

@@ -1,3 +1,4 @@
+import { afterEdits } from "../../../src/app/recalculate";
 import type {
   ApplyOutcome,
   SettingsChange,
@@ -90,12 +91,15 @@ export class TrialHost implements SpreadsheetHost {
     this.#onShow();
   }
 
-  /** A person types into a cell of the sheet on show. */
+  /** A person types into a cell of the sheet on show, and the program recalculates. */
   async type(address: string, text: string): Promise<void> {
     const { sheet, before, at } = await this.#cell(address);
     const after: Cell = { ...before, formula: null, value: valueOf(text) };
     const edit = { cell: { sheet, at }, before, after, path: "" };
-    await this.#file.apply({ edits: [edit], results: [], marks: [], sheets: [] });
+    const snapshots: SheetSnapshot[] = [];
+    for (const one of await this.sheets()) snapshots.push(await this.#file.read(one));
+    const { results } = afterEdits(snapshots, [edit]);
+    await this.#file.apply({ edits: [edit], results, marks: [], sheets: [] });
     this.#tell("cells", sheet);
     this.#onShow();
   }

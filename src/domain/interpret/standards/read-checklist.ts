@@ -113,7 +113,8 @@ function readItem(item: string): Award | null {
 
 /** 每少一项扣1分 behind items of one point each says the same again; anything else would be new. */
 function isSameTold(text: string, awards: readonly Award[]): boolean {
-  if (readLimit(text)?.kind === "until-nothing") return true;
+  if (readLimit(text)?.kind === "until-nothing" || /^(?:否则|不符合的?)不得分$/u.test(text))
+    return true;
   const stated = readEffect(text);
   if (stated?.effect.kind !== "less" || readFaultHead(stated.head) === null) return false;
   const { points } = stated.effect;

@@ -1,8 +1,13 @@
 import { Exact, HUNDRED, ZERO } from "../../base/exact";
-import type { Award } from "../../model/standard";
+import type { Award, Loss } from "../../model/standard";
 
 /** What a statement ends in: points earned, points lost, or a share of the target reached. */
 type Effect = Award | { readonly kind: "proportional" };
+
+/** Whether something is taken off, and more than nothing. */
+export const isLoss = (effect: Effect): effect is Loss =>
+  (effect.kind === "less" && effect.points.gt(ZERO)) ||
+  (effect.kind === "less-share" && effect.share.gt(ZERO));
 
 export interface Stated {
   /** What the effect depends on. */
@@ -14,12 +19,17 @@ const NUMBER = String.raw`(\d+(?:\.\d+)?)`;
 const LEAD = "(?:则|即|可|应|才|就|均)*(?:该项|本项|此项|该指标|本指标)?";
 const GIVE = "(?:得|计|记|给|赋|打|获得|获|为)";
 const WHOLE = "(?:满分|分值|权重分值|权重分|权重|标准分)";
+const LOSE = "(?:扣减|扣除|扣掉|扣|减)";
 const TAIL = "(?:得分|计分|记分|计算|计)?";
 
 type Make = (digits: string) => Effect;
 
 const points: Make = (digits) => ({ kind: "points", points: new Exact(digits) });
 const less: Make = (digits) => ({ kind: "less", points: new Exact(digits) });
+const lessShare: Make = (digits) => ({
+  kind: "less-share",
+  share: new Exact(digits).div(HUNDRED),
+});
 const share: Make = (digits) => ({ kind: "share", share: new Exact(digits).div(HUNDRED) });
 const nothing: Make = () => ({ kind: "points", points: ZERO });
 const full: Make = () => ({ kind: "full" });
@@ -29,8 +39,15 @@ const at = (pattern: string): RegExp => new RegExp(`${pattern}$`, "u");
 
 /** The first that ends the text counts: what costs points is told apart before what earns them. */
 const ENDINGS: readonly (readonly [ending: RegExp, make: Make])[] = [
-  [at(`${LEAD}(?:扣减|扣除|扣掉|扣|减)${NUMBER}分`), less],
-  [at(`${LEAD}(?:不得分|不计分|不记分|不给分|不予计分|不予得分|无分|${GIVE}?零分)`), nothing],
+  [at(`${LEAD}${LOSE}${NUMBER}分`), less],
+  [at(`${LEAD}${LOSE}(?:该项|本项|此项|该指标|指标)?的?${WHOLE}的?${NUMBER}%`), lessShare],
+  [at(`${LEAD}${LOSE}(?:该项|本项|此项|该指标)?的?${NUMBER}%的?${WHOLE}`), lessShare],
+  [
+    at(
+      `${LEAD}(?:不得分|不计分|不记分|不给分|不予计分|不予得分|无分|${GIVE}?零分|(?:实行)?一票否决)`,
+    ),
+    nothing,
+  ],
   [at(`${LEAD}${GIVE}(?:该项|本项|指标)?的?${WHOLE}的?${NUMBER}%${TAIL}`), share],
   [at(`${LEAD}${GIVE}${NUMBER}%的?(?:${WHOLE}|分数)`), share],
   [
@@ -66,8 +83,8 @@ export function readEffect(text: string): Stated | null {
   return stated(text.slice(0, bare.index), points(bare[1] ?? ""));
 }
 
-const OPENING = /^(?:若|如果|如|当|凡|对于?|而|并且?|且|其中|[,:])+/u;
-const CLOSING = /(?:情况下|的情况|[,:]|的|时|者|则)+$/u;
+const OPENING = /^(?:若|如果|如|当(?![年月期季地前])|凡|对于?|而|并且?|且|其中|[,:])+/u;
+const CLOSING = /(?:情况下|的情况|[,:]|的|(?<![及按准超限])时|者|则)+$/u;
 
 function stated(head: string, effect: Effect): Stated | null {
   const bare = head.replace(OPENING, "").replace(CLOSING, "");

@@ -1,5 +1,6 @@
 import { ZERO, type Decimal } from "../../base/exact";
-import type { Award, StandardPart } from "../../model/standard";
+import type { Award, Loss, StandardPart } from "../../model/standard";
+import { isLoss } from "./read-effect";
 import type { Statement } from "./read-statements";
 import { readFaultHead, readLimit, type FaultHead } from "./read-step";
 import { isPlain } from "./standard-text";
@@ -8,7 +9,7 @@ import { part, type ReadRule } from "./standard-parts";
 /** Requirements, then points lost for each that is not met: `每出现一例不符合要求的扣1分,扣完为止`. */
 export function readFaults(statements: readonly Statement[]): ReadRule | null {
   const parts: StandardPart[] = [];
-  let fault: { readonly head: FaultHead; readonly points: Decimal } | null = null;
+  let fault: { readonly head: FaultHead; readonly loss: Loss } | null = null;
   let award: Award | null = null;
   let most: Decimal | null = null;
   for (const statement of statements) {
@@ -22,7 +23,7 @@ export function readFaults(statements: readonly Statement[]): ReadRule | null {
   if (fault === null) return null;
   const { counts, unit } = fault.head;
   const rule = { kind: "faults", award: award ?? { kind: "full" }, counts, unit } as const;
-  return { rule: { ...rule, points: fault.points, most }, parts };
+  return { rule: { ...rule, loss: fault.loss, most }, parts };
 }
 
 type Sorted = { readonly as: StandardPart["as"] } & (
@@ -30,7 +31,7 @@ type Sorted = { readonly as: StandardPart["as"] } & (
   | { readonly kind: "limit" }
   | { readonly kind: "most"; readonly points: Decimal }
   | { readonly kind: "award"; readonly award: Award }
-  | { readonly kind: "fault"; readonly head: FaultHead; readonly points: Decimal }
+  | { readonly kind: "fault"; readonly head: FaultHead; readonly loss: Loss }
 );
 
 const isTwice = (
@@ -58,10 +59,9 @@ function sortStated({
   head,
   effect,
 }: Extract<Statement, { readonly kind: "stated" }>): Sorted | null {
-  if (effect.kind === "less") {
+  if (isLoss(effect)) {
     const fault = readFaultHead(head);
-    if (fault === null || effect.points.lte(ZERO)) return null;
-    return { kind: "fault", head: fault, points: effect.points, as: "step" };
+    return fault === null ? null : { kind: "fault", head: fault, loss: effect, as: "step" };
   }
   const isEarned = effect.kind === "full" || (effect.kind === "points" && effect.points.gt(ZERO));
   const isWords = isPlain(head) && !/[\d≥≤<>=±%|]/u.test(head);

@@ -2,6 +2,7 @@ import type { Award, Measure, Rung, Span } from "../../model/standard";
 import { valueOf } from "../../model/quantity";
 import type { Statement } from "./read-statements";
 import { readCondition } from "./read-span";
+import { saysHowFarOff } from "./target-words";
 import { part, type Preface, type ReadRule } from "./standard-parts";
 
 /** 超过不得分 behind one upper limit, 低于不得分 behind one lower. */
@@ -61,7 +62,11 @@ export function readLadder(statements: readonly Statement[], preface: Preface): 
     const condition = readCondition(head);
     return condition === null ? [] : [{ words: head, award, ...condition }];
   });
-  const rungs = steps.map(({ words, span, award }): Rung => ({ words, span, award }));
+  const isOpen = steps.some(({ span }) => span.low !== null && span.high === null);
+  const rungs = steps.map(({ words, span, award, isBare }): Rung => {
+    const isTop = isBare && isOpen && steps.every((step) => isNotAbove(step.span, span));
+    return { words, span: isTop ? { low: span.low, high: null } : span, award };
+  });
   const measure = joinMeasures(
     steps.map((step) => step.measure),
     preface.names,
@@ -72,15 +77,24 @@ export function readLadder(statements: readonly Statement[], preface: Preface): 
   return { rule: { kind: "ladder", measure, rungs, otherwise }, parts };
 }
 
+/** `100%得满分,90%以上扣1分`: above a bare number that tops rungs without an end is no lower rung. */
+const isNotAbove = ({ low }: Span, top: Span): boolean =>
+  low === null || top.low === null || valueOf(low.value).lte(valueOf(top.low.value));
+
 /** One measure for all spans: later ones leave its name out or cut it short; null where two are named. */
 export function joinMeasures(
   measures: readonly Measure[],
   defined: readonly string[],
 ): Measure | null {
   const named = measures.flatMap(({ names }) => names);
+  // The row holds what was done, and not by how much it was too late or too much.
+  if (named.some(saysHowFarOff)) return null;
   const [first] = named;
   if (first !== undefined && !named.every((name) => isSameMeasure(first, name))) return null;
-  if (new Set(measures.map(({ isOfTarget }) => isOfTarget)).size > 1) return null;
+  // The rungs behind 达到指标值的100% go on speaking of the target; one with a name of its own does not.
+  const [head] = measures;
+  const isMixed = measures.some(({ isOfTarget }) => isOfTarget !== head?.isOfTarget);
+  if (isMixed && (head?.isOfTarget !== true || named.length > 0)) return null;
   const isAbsolute = measures.some((measure) => measure.isAbsolute);
   const isSigned = measures.some((measure) => !measure.isAbsolute && measure.names.length > 0);
   if (isAbsolute && isSigned) return null;

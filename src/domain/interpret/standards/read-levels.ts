@@ -1,4 +1,5 @@
-import type { WordLevel } from "../../model/standard";
+import type { Award, WordLevel } from "../../model/standard";
+import { isLoss } from "./read-effect";
 import { readAwarded } from "./read-ladder";
 import type { Statement } from "./read-statements";
 import { readStatements } from "./read-statements";
@@ -23,12 +24,27 @@ export function readLevels(statements: readonly Statement[]): ReadRule | null {
   if (awarded === null || statements.length < 2) return null;
   const { heads, otherwise } = awarded;
   const levels = heads.map(({ head: words, award }): WordLevel => ({ words, award }));
-  const isDistinct = new Set(levels.map(({ words }) => words)).size === levels.length;
-  const hasBest = levels.some(({ award }) => award.kind === "full" || award.kind === "points");
-  if (!isDistinct || !hasBest || !levels.every(({ words }) => isLevelWord(words))) return null;
+  const isScale = otherwise !== null || areOfOneThing(levels);
+  if (!isScale || !areApart(levels) || !levels.every(({ words }) => isLevelWord(words)))
+    return null;
   const parts = statements.map(({ text }) => part("condition", text));
   return { rule: { kind: "levels", levels: withoutSubject(levels), otherwise }, parts };
 }
+
+/** Levels of one scale: no word and no award stands twice, and one of them earns. */
+function areApart(levels: readonly WordLevel[]): boolean {
+  const awards = levels.map(({ award }) => JSON.stringify(award));
+  const isDistinct = [levels.map(({ words }) => words), awards].every(
+    (list) => new Set(list).size === levels.length,
+  );
+  return isDistinct && levels.some(({ award: { kind } }) => kind === "full" || kind === "points");
+}
+
+/** `制度健全得3分;执行有效得2分` are two things to be added up, and no levels of one. */
+const areOfOneThing = (levels: readonly WordLevel[]): boolean =>
+  coreOf(levels) !== null || levels.some(({ award }) => earnsNothing(award) || isLoss(award));
+
+const earnsNothing = (award: Award): boolean => award.kind === "points" && award.points.isZero();
 
 /** Numbers in words are conditions that were not understood, never levels. */
 const isLevelWord = (head: string): boolean =>
@@ -47,10 +63,17 @@ const TURNS = /(?:[未不没无非较]|没有|部分|基本|比较|完全|全部
 function withoutSubject(levels: readonly WordLevel[]): readonly WordLevel[] {
   const [first, ...others] = levels;
   if (first === undefined) return levels;
-  const cores = new Set(others.map(({ words }) => words.replace(DEGREE, "")));
-  const [core = ""] = cores;
-  const isShared = cores.size === 1 && core.length > 1 && first.words.endsWith(core);
-  const isCut = isShared && !TURNS.test(first.words.slice(0, -core.length));
+  const core = coreOf(levels);
+  if (core === null) return levels;
+  const subject = first.words.slice(0, -core.length);
+  const isCut = !TURNS.test(subject) && !/[\d年月前内]/u.test(subject);
   const isNew = others.every(({ words }) => words !== core);
   return isCut && isNew ? [{ ...first, words: core }, ...others] : levels;
+}
+
+/** The word that the first level ends in and the others qualify: 健全 of 制度健全 and 不健全. */
+function coreOf([first, ...others]: readonly WordLevel[]): string | null {
+  const [core = "", ...more] = new Set(others.map(({ words }) => words.replace(DEGREE, "")));
+  const isShared = more.length === 0 && core.length > 1;
+  return isShared && first?.words.endsWith(core) === true ? core : null;
 }

@@ -127,8 +127,9 @@ export function readProportional(
   const awards = others.filter(isFullAtTarget).flatMap(awardOf);
   const [award = { kind: "full" }] = awards;
   if (awards.length > 1) return null;
-  const measure: Measure = { names, isAbsolute: false, isOfTarget: true };
-  const form = "actual-by-target";
+  const isByValue = others.some(isWhole);
+  const measure: Measure = { names, isAbsolute: false, isOfTarget: !isByValue };
+  const form = isByValue ? "rate" : "actual-by-target";
   const rule = { kind: "ratio", form, measure, award, nothing: ends.nothing } as const;
   return { rule, parts: statements.map(({ text }) => part("formula", text)) };
 }
@@ -149,11 +150,14 @@ function isFullAtTarget(statement: Statement): boolean {
   return saysTargetReached(statement.head) || isWholeShare(statement.head);
 }
 
+const isWhole = (statement: Statement): boolean =>
+  statement.kind === "stated" && isWholeShare(statement.head);
+
 function isWholeShare(head: string): boolean {
   const condition = readCondition(head);
   if (condition === null) return false;
   const { low, high } = condition.span;
-  const isUpwards = high === null || condition.isBare;
+  const isUpwards = high === null || low === null || valueOf(low.value).eq(valueOf(high.value));
   return (
     isUpwards && low !== null && isShare(low.value) && valueOf(low.value).times(HUNDRED).eq(100)
   );

@@ -1,3 +1,4 @@
+import { ONE } from "../../base/exact";
 import { valueOf, type Quantity } from "../../model/quantity";
 import type { Bound, Measure, Span } from "../../model/standard";
 import { parseQuantity } from "../../numeric/parse-quantity";
@@ -159,8 +160,10 @@ export interface Condition {
   readonly isBare: boolean;
 }
 
+/** Without 的 the number may be the target itself (达到指标值90%), unless it is the whole. */
 const OF_TARGET =
-  /(?:达到|完成|实现|达)?(?:年度|预期|计划|设定)?(?:指标值|目标值|标杆值|计划值|指标|目标|计划|任务)的(?=\D{0,6}\d)/u;
+  /(?:(达到?)|完成|实现)?(?:年度|预期|计划|设定)?(?:指标值|目标值|标杆值|计划值|指标|目标|计划|任务)(?:的(?=\D{0,6}\d)|(?=100%$))/u;
+const NAMES_TARGET = /(?:指标值|目标值|标杆值|计划值)$/u;
 const INFIX = whole(String.raw`(${QUANTITY})(<=|≤|<)([^<>≤≥=\d]+)(<=|≤|<)(${QUANTITY})`);
 /** Another number, or a comparison that was not read, before the one that was. */
 const UNREAD = /[,;()±<>≤≥=\d]|大于|小于|高于|低于|多于|少于|超过|超出|不足|以上|以下|以内/u;
@@ -172,14 +175,25 @@ const LONGEST_NAME = 40;
 export function readCondition(head: string): Condition | null {
   const text = nameFirst(head);
   const isOfTarget = OF_TARGET.test(text);
-  const rest = isOfTarget ? text.replace(OF_TARGET, "") : text;
+  const rest = isOfTarget ? text.replace(OF_TARGET, "$1") : text;
   for (let start = 0; start < rest.length && start <= LONGEST_NAME; start += 1) {
     const span = readSpan(rest.slice(start));
     if (span === null) continue;
     const isBare = isBareNumber(rest.slice(start));
-    return toCondition(rest.slice(0, start), { span, isBare }, isOfTarget);
+    const meant = isOfTarget ? aroundWhole(span) : span;
+    return toCondition(rest.slice(0, start), { span: meant, isBare }, isOfTarget);
   }
   return null;
+}
+
+/** 目标值的±10%以内 lies around the target itself: 90% to 110% of it. */
+function aroundWhole({ low, high }: Span): Span {
+  if (low?.value.number.isNegative() !== true) return { low, high };
+  const shifted = (bound: Bound): Bound => {
+    const { number, unit } = bound.value;
+    return { ...bound, value: { number: number.plus(ONE.div(unit.scale)), unit } };
+  };
+  return { low: shifted(low), high: high === null ? null : shifted(high) };
 }
 
 /** `60%≤完成率<80%` with its name before both numbers. */
@@ -195,7 +209,12 @@ function toCondition(
   { span, isBare }: Pick<Condition, "span" | "isBare">,
   isOfTarget: boolean,
 ): Condition | null {
-  if (!isPlain(subject) || DENIED.test(subject) || UNREAD.test(subject.replace(YEAR, "")))
+  if (
+    NAMES_TARGET.test(subject) ||
+    !isPlain(subject) ||
+    DENIED.test(subject) ||
+    UNREAD.test(subject.replace(YEAR, ""))
+  )
     return null;
   const isAbsolute = /\|.+\||绝对值/u.test(subject);
   const name = subject.replace(/\||的?绝对值|(?:达到|为|在|是)$/gu, "");

@@ -8,7 +8,9 @@ import { readRanking } from "./read-ranking";
 import { readFormula, readProportional } from "./read-ratio";
 import { readStatements, type Statement } from "./read-statements";
 import { readSteps } from "./read-steps";
-import { part, readPreface, type Preface, type ReadRule } from "./standard-parts";
+import { readThreshold } from "./read-threshold";
+import { takeClauses, withClauses, type Clauses } from "./standard-clauses";
+import { readPreface, type Preface, type ReadRule } from "./standard-parts";
 import { leavesDiscretion, standardText } from "./standard-text";
 
 /** A longer text is a regulation, not a rule for one row. */
@@ -22,18 +24,33 @@ const BLANK = /^[-/\\*….—无]*$/u;
 export function readStandard(text: string): StandardReading {
   const core = standardText(text);
   if (BLANK.test(core)) return { kind: "none" };
-  const { rest, exemption } = takeExemption(core);
+  const { taken, rest } = takeClauses(core);
   const isReadable = core.length <= LONGEST && !leavesDiscretion(core);
   const read = isReadable ? readRule(rest) : null;
-  if (read === null) return { kind: "refused", fullMark: onlyMarkIn(core) };
-  return {
-    kind: "understood",
-    rule: read.rule,
-    isFullWhereNothingApplies: exemption !== null,
-    fullMark: fullMarkOf(read.rule),
-    parts: [...read.parts, ...(exemption === null ? [] : [part("exemption", exemption)])],
-  };
+  const ownMark = read === null ? onlyMarkIn(core) : fullMarkOf(read.rule);
+  const fullMark = agreedMark(taken.mark?.points ?? null, ownMark);
+  if (fullMark === "contradicted") return { kind: "refused", fullMark: null };
+  return read === null ? { kind: "refused", fullMark } : understood(read, taken, fullMark);
 }
+
+/** `满分10分,≥90%得8分`: nobody can tell which of the two is meant. */
+function agreedMark(stated: Decimal | null, own: Decimal | null): Decimal | null | "contradicted" {
+  if (stated === null || own === null) return stated ?? own;
+  return stated.eq(own) ? stated : "contradicted";
+}
+
+const understood = (
+  { rule, parts }: ReadRule,
+  taken: Clauses,
+  fullMark: Decimal | null,
+): StandardReading => ({
+  kind: "understood",
+  rule,
+  isFullWhereNothingApplies: taken.exemption !== null,
+  veto: taken.veto?.value ?? null,
+  fullMark,
+  parts: withClauses(taken, parts),
+});
 
 function readRule(text: string): ReadRule | null {
   const list = readSharedChecklist(text) ?? readPointsChecklist(text);
@@ -50,6 +67,7 @@ const BY_SENTENCES: readonly ((
   preface: Preface,
 ) => ReadRule | null)[] = [
   readProportional,
+  readThreshold,
   readLadder,
   readSteps,
   readRanking,
@@ -64,16 +82,6 @@ function readBySentences(preface: Preface): ReadRule | null {
     if (rule !== null) return rule;
   }
   return null;
-}
-
-const EXEMPTION =
-  /(?:^|;)((?:没有|无|不涉及|未安排|不存在|不适用)[^,;]{0,30},?(?:的?(?:按照?|视为|视同)满分(?:计算|计分)?|的?不扣分))(?=;|$)/u;
-
-/** `没有该项的部门按满分计算`, as a sentence of its own (domain.md section 9). */
-function takeExemption(text: string): { readonly rest: string; readonly exemption: string | null } {
-  const exemption = EXEMPTION.exec(text)?.[1] ?? null;
-  if (exemption === null) return { rest: text, exemption };
-  return { rest: text.replace(EXEMPTION, "").replace(/^;|;$/gu, ""), exemption };
 }
 
 const MARK = /(?:得|计|记|给|赋)(?:为)?(\d+(?:\.\d+)?)分/gu;

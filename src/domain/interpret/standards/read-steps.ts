@@ -1,11 +1,15 @@
-import { ZERO, type Decimal } from "../../base/exact";
-import type { Award, Measure, Span, StandardPart, Step } from "../../model/standard";
+import type { Decimal } from "../../base/exact";
+import type { Award, Loss, Measure, Span, StandardPart, Step } from "../../model/standard";
 import { valueOf } from "../../model/quantity";
+import type { CalendarDate } from "../../model/target";
+import { isLoss } from "./read-effect";
 import { joinMeasures } from "./read-ladder";
 import { readCondition, readSpan, type Condition } from "./read-span";
 import type { Statement } from "./read-statements";
 import { readLimit, readStepHead, type Limit, type StepHead } from "./read-step";
 import { part, type Preface, type ReadRule } from "./standard-parts";
+import { isBeyond, isTime, nothingOf, type NothingCondition } from "./nothing-condition";
+import { readDay } from "./read-threshold";
 import { saysOnTime, saysTargetMissed, saysTargetReached } from "./target-words";
 import { isPlain } from "./standard-text";
 
@@ -13,15 +17,17 @@ import { isPlain } from "./standard-text";
 interface Found {
   readonly bases: readonly { readonly condition: Condition | null; readonly award: Award }[];
   readonly onTime: readonly string[];
+  readonly days: readonly CalendarDate[];
   readonly yardsticks: readonly Span[];
-  readonly nothings: readonly Condition[];
-  readonly steps: readonly { readonly head: StepHead; readonly points: Decimal }[];
+  readonly nothings: readonly NothingCondition[];
+  readonly steps: readonly { readonly head: StepHead; readonly loss: Loss }[];
   readonly limits: readonly Limit[];
   readonly parts: readonly StandardPart[];
 }
 
 const NONE: Found = {
   onTime: [],
+  days: [],
   bases: [],
   yardsticks: [],
   nothings: [],
@@ -41,23 +47,26 @@ export function readSteps(statements: readonly Statement[], preface: Preface): R
   return base === null || measure === null ? null : toRule(found, step, { base, measure });
 }
 
-const TIME = /^(?:天|工作日|月|小时|分钟)$/u;
-
 /** 按时完成 has a step of time behind it, and no other. */
 const isTimely = ({ onTime }: Found, { side, size }: StepHead): boolean =>
-  onTime.length === 0 || (side === "above" && TIME.test(size.unit.base));
+  onTime.length === 0 || (side === "above" && isTime(size));
 
 function toRule(
   found: Found,
-  { head, points }: Found["steps"][number],
+  { head, loss }: Found["steps"][number],
   { base: { side, span }, measure }: { readonly base: Base; readonly measure: Measure },
 ): ReadRule | null {
-  const nothing = found.nothings[0]?.span ?? null;
-  if (!isBeyond(nothing, side)) return null;
+  const [nothing = null] = found.nothings;
+  if (nothing !== null && !isBeyond(nothing, { side, span, size: head.size })) return null;
   const award = found.bases[0]?.award ?? { kind: "full" };
-  const step = { side, size: head.size, points, part: partOf(found, head) };
-  const rule = { kind: "steps", measure, base: span, award, step, nothing } as const;
-  return { rule: { ...rule, most: mostOf(found) }, parts: found.parts };
+  const step = { side, size: head.size, loss, part: partOf(found, head) };
+  const ends = {
+    nothing: nothing === null ? null : { span: nothing.span, of: nothing.of },
+    most: mostOf(found),
+  };
+  const by = found.days[0] ?? null;
+  const rule = { kind: "steps", measure, base: span, by, award, step, ...ends } as const;
+  return { rule, parts: found.parts };
 }
 
 function findAll(statements: readonly Statement[]): Found | null {
@@ -75,6 +84,7 @@ const mostOf = ({ limits }: Found): Decimal | null =>
 
 const join = (one: Found, other: Partial<Found>): Found => ({
   onTime: [...one.onTime, ...(other.onTime ?? [])],
+  days: [...one.days, ...(other.days ?? [])],
   bases: [...one.bases, ...(other.bases ?? [])],
   yardsticks: [...one.yardsticks, ...(other.yardsticks ?? [])],
   nothings: [...one.nothings, ...(other.nothings ?? [])],
@@ -101,10 +111,11 @@ function sort(statement: Statement): Partial<Found> | null {
 type Stated = Extract<Statement, { readonly kind: "stated" }>;
 
 function sortStated({ text, head, effect }: Stated): Partial<Found> | null {
-  if (effect.kind === "less") {
+  if (isLoss(effect)) {
     const step = readStepHead(head);
-    if (step === null || effect.points.lte(ZERO)) return null;
-    return { steps: [{ head: step, points: effect.points }], parts: [part("step", text)] };
+    return step === null
+      ? null
+      : { steps: [{ head: step, loss: effect }], parts: [part("step", text)] };
   }
   const isEarning = effect.kind === "full" || effect.kind === "points";
   return isEarning ? sortAward({ text, head, effect }) : null;
@@ -116,14 +127,16 @@ function sortAward({
   effect,
 }: Pick<Stated, "text" | "head"> & { readonly effect: Award }): Partial<Found> | null {
   const parts = [part("condition", text)];
-  if (saysOnTime(head)) {
-    return { bases: [{ condition: null, award: effect }], onTime: [head], parts };
+  const day = readDay(head);
+  if (saysOnTime(head) || day !== null) {
+    const days = day === null ? [] : [day];
+    return { bases: [{ condition: null, award: effect }], onTime: [head], days, parts };
   }
   if (saysTargetReached(head)) return { bases: [{ condition: null, award: effect }], parts };
   const condition = readCondition(head);
   if (condition === null) return null;
   return effect.kind === "points" && effect.points.isZero()
-    ? { nothings: [condition], parts }
+    ? { nothings: [nothingOf(condition)], parts }
     : { bases: [{ condition, award: effect }], parts };
 }
 
@@ -257,11 +270,6 @@ function fits(span: Span | null, side: Step["side"]): boolean {
   if (side === "either") return span.low !== null && span.high !== null;
   return side === "below" ? span.low !== null : span.high !== null;
 }
-
-const isBeyond = (nothing: Span | null, side: Step["side"]): boolean =>
-  nothing === null ||
-  (side === "below" && nothing.low === null) ||
-  (side === "above" && nothing.high === null);
 
 function partOf({ limits }: Found, { isWhole }: StepHead): Step["part"] {
   const said = limits.flatMap((limit) => (limit.kind === "part" ? [limit.part] : []))[0];

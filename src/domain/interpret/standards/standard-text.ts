@@ -16,6 +16,8 @@ export const standardText = (text: string): string =>
     .replace(QUOTES, "")
     .replace(HEADING, "")
     .replace(THOUSANDS, (digits) => digits.replaceAll(",", ""))
+    .replace(/(?<=一票否决)[,;。](?:该|本|此)?(?:项|项?指标)?(?:不得分|[得计]0分)/gu, "")
+    .replace(/(?<=\d分|满分)、/gu, ",")
     .replace(/(?<=分)(?=扣完|扣满|扣至|直至扣|直到扣|最多扣|最高扣)/gu, ",")
     .replace(/[。!]/gu, ";")
     .replace(/[,;]*;[,;]*/gu, ";")
@@ -24,13 +26,13 @@ export const standardText = (text: string): string =>
 
 /** What leaves the score to a person's discretion, or takes back a part of what was said. */
 const DISCRETION =
-  /酌情|酌减|酌扣|视情|视.{0,6}情况|适当|自行|自定|另行|参照|综合(?:评|考虑|判)|由.{0,12}(?:评定|确定|认定|打分|裁量)|除外|例外|剔除|一票否决|特殊|不可抗力/u;
+  /酌情|酌减|酌扣|视情|视.{0,6}情况|适当|自行|自定|另行|参照|综合(?:评|考虑|判)|由.{0,12}(?:评定|确定|认定|打分|裁量)|除外|例外|剔除|特殊|不可抗力/u;
 
 export const leavesDiscretion = (text: string): boolean => DISCRETION.test(text);
 
 /** Words that earn or cost points: a part that holds one and was not read as such is not understood. */
 const SCORING =
-  /扣|得分|满分|计分|记分|评分|给分|赋分|加分|减分|\d分|分值|权重|按比例|折算|每|不得|封顶|上限|为止/u;
+  /扣|得分|满分|半分|一半|一票否决|计分|记分|评分|给分|赋分|加分|减分|\d分|分值|权重|按比例|折算|每|不得|封顶|上限|为止/u;
 const MATTERS = /但|除|如果|否则|其余|其他情况|不计入|不含|视同|视为|合并|折|\d%/u;
 
 /** Whether words only tell what is looked at, and nothing about points. */

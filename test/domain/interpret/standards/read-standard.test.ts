@@ -20,9 +20,9 @@ describe("readStandard reads", () => {
     ],
     [
       "100%得10分；60%（含）—100%按比例得分；低于60%不得分",
-      "ratio actual-by-target by target of 10 points, nothing (…, 60%), full mark 10",
+      "ratio rate of 10 points, nothing (…, 60%), full mark 10",
     ],
-    ["低于100%的按比例得分，≥100%得满分", "ratio actual-by-target by target of full"],
+    ["低于100%的按比例得分，≥100%得满分", "ratio rate of full"],
     ["完成目标任务得满分，其他按完成率得分", "ratio actual-by-target by target of full"],
     // Ladders: bounds as the words leave them.
     [
@@ -119,6 +119,85 @@ describe("readStandard reads", () => {
       "levels: “未发生安全事故” full; “发生安全事故” 0 points",
     ],
     ["财务制度健全的得满分,不健全的扣1分", "levels: “健全” full; “不健全” full less 1"],
+    // The row's own target, or a day, decides.
+    ["达到指标值得满分，否则不得分。", "threshold the target: full, else 0 points"],
+    ["达到预期目标得满分，未达到预期目标不得分", "threshold the target: full, else 0 points"],
+    ["未达到目标值的不得分，达到目标值的得满分。", "threshold the target: full, else 0 points"],
+    [
+      "按时完成得5分，未按时完成得2分",
+      "threshold the target in time: 5 points, else 2 points, full mark 5",
+    ],
+    ["2024年6月底前完成得满分，否则不得分", "threshold 2024年6月30日 in time: full, else 0 points"],
+    [
+      "2024年6月底前完成得满分，每延迟1个月扣1分，扣完为止。",
+      "steps: 2024年6月30日 full, each 1个月 above -1 (unsaid)",
+    ],
+    [
+      "每逾期一天扣0.2分，逾期超过10天不得分。",
+      "steps: the target full, each 1天 above -0.2 (unsaid), nothing (10天, …) off",
+    ],
+    // Shares taken off.
+    ["每缺一项扣权重的20%，扣完为止。", "faults: full, each 项 missing -0.2 of full"],
+    ["每出现1例不合规情况扣10%的分值，扣完为止。", "faults: full, each 例 occurring -0.1 of full"],
+    [
+      "完成率达到100%得满分，每降低1%扣减权重分的2%，扣完为止。",
+      "steps of 完成率: [100%, …) full, each 1% below -0.02 of full (unsaid)",
+    ],
+    ["制度健全的得满分，不健全的扣50%分值", "levels: “健全” full; “不健全” full less 0.5 of full"],
+    // The mark as a sentence of its own.
+    [
+      "本项满分5分。完成率≥95%得满分；每低1个百分点扣0.5分，扣完为止。",
+      "steps of 完成率: [95%, …) full, each 1个百分点 below -0.5 (unsaid), full mark 5",
+    ],
+    [
+      "（满分4分）①制度健全，得2分；②执行有效，得2分。",
+      "checklist of 2: 2 points, 2 points, full mark 4",
+    ],
+    [
+      "本指标满分为10分，按实际完成比例得分。",
+      "ratio actual-by-target by target of full, full mark 10",
+    ],
+    ["2024年底前完成得满分，未完成不得分。", "levels: “2024年底前完成” full; “未完成” 0 points"],
+    ["当年新增隐性债务得0分，未新增得满分。", "levels: “当年新增隐性债务” 0 points; “未新增” full"],
+    ["及时发放得满分，发放不及时不得分。", "levels: “及时发放” full; “发放不及时” 0 points"],
+    // What takes everything away, and what need not be.
+    [
+      "完成率≥90%得满分，每低1%扣0.5分；发生违规违纪问题的，一票否决，该项不得分。",
+      "steps of 完成率: [90%, …) full, each 1% below -0.5 (unsaid), nothing if 发生违规违纪问题",
+    ],
+    [
+      "未发生安全事故得满分，发生安全事故一票否决，不得分。",
+      "levels: “未发生安全事故” full; “发生安全事故” 0 points",
+    ],
+    [
+      "完成率≥90%得满分，每低1%扣0.5分，不涉及该项工作的得满分。",
+      "steps of 完成率: [90%, …) full, each 1% below -0.5 (unsaid), full where nothing applies",
+    ],
+    [
+      "满意度≥90%得满分，每降低1%扣0.5分。如不适用，按满分计算。",
+      "steps of 满意度: [90%, …) full, each 1% below -0.5 (unsaid), full where nothing applies",
+    ],
+    // Of the target itself.
+    [
+      "达到目标值100%得满分，80%（含）-100%得80%的分值，低于80%不得分。",
+      "ladder by target: [100%, …) full; [80%, 100%? 0.8 of full; (…, 80%) 0 points",
+    ],
+    [
+      "完成值在目标值的±10%以内得满分，每超过1%扣0.5分。",
+      "steps of 完成值 by target: [90%, 110%] full, each 1% above -0.5 (unsaid)",
+    ],
+    [
+      "完成率100%得满分，90%（含）以上扣1分，90%以下不得分",
+      "ladder of 完成率: [100%, …) full; [90%, …) full less 1; (…, 90%? 0 points",
+    ],
+    [
+      "优得100%分值，良得80%分值，差不得分。",
+      "levels: “优” 1 of full; “良” 0.8 of full; “差” 0 points",
+    ],
+    [
+      "优秀得5分、良好得4分、较差不得分。",
+      "levels: “优秀” 5 points; “良好” 4 points; “较差” 0 points, full mark 5",
+    ],
     // Ranking.
     [
       "前5名满分，6-10名扣0.5分，其余不得分",
@@ -203,6 +282,22 @@ describe("readStandard refuses", () => {
     ["items without points", "①甲；②乙，1分"],
     ["a list beside a sentence", "甲、乙各占1/2的权重分，符合得分，不符合不得分"],
     ["percent points for days", "≤3天得5分；10%以上不得分"],
+    ["a mark that the rungs do not reach", "满分10分，≥90%得8分，否则不得分。"],
+    ["parts of a mark", "满分5分，其中制度健全得3分，执行有效得2分。"],
+    ["a share of the target or the target itself", "达到指标值90%得满分，每降低1%扣1分。"],
+    ["excess or value", "控制率≤100%得满分，每超出1%扣0.5分，超出10%不得分。"],
+    ["nothing within the steps' full marks", "≥90%得满分，每降低1%扣1分，降低10%以上不得分。"],
+    ["days after a day and percent", "2024年6月底前完成得满分，每降低1%扣1分。"],
+    ["two days", "2024年12月完成得满分，2025年1月完成得5分，否则不得分。"],
+    ["a half that is no award", "产生显著效益得满分，产生一定效益得一半分，未产生效益不得分。"],
+    ["a veto and nothing else", "发生重大安全事故的，一票否决，该项不得分。"],
+    ["a veto that is not told", "出现一票否决情形的，本项不得分。"],
+    ["an exemption and nothing else", "不涉及政府采购的得满分。"],
+    ["things to be added up", "制度健全得3分；执行有效得2分"],
+    ["the same for two things", "公开内容完整，得1分；公开及时，得1分。"],
+    ["how late it was", "逾期1-5天扣1分，逾期6-10天扣2分，逾期10天以上不得分。"],
+    ["how much too much it was", "超支5%以内扣1分，超支5%-10%扣2分，超支10%以上不得分"],
+    ["a percentage of who knows what", "每降低1%扣1%。"],
     ["a number in words", "九成以上得满分，九成以下不得分"],
   ])("%s: %s", (_, text) => {
     expect(read(text)).toMatch(/^NOT UNDERSTOOD/);
@@ -211,7 +306,7 @@ describe("readStandard refuses", () => {
 
 test("names a full mark of a refused standard only where it can be no other's", () => {
   expect(read("全部完成得3分；1项没有完成1分，扣完为止。")).toBe("NOT UNDERSTOOD, full mark 3");
-  expect(read("满分5分，≥90%得满分，80%-90%得3分，其他酌情")).toBe("NOT UNDERSTOOD");
+  expect(read("满分5分，≥90%得满分，80%-90%得3分，其他酌情")).toBe("NOT UNDERSTOOD, full mark 5");
   expect(read("每符合一项得1分，酌情扣分")).toBe("NOT UNDERSTOOD");
 });
 
@@ -273,6 +368,14 @@ const words = fc.constantFrom(
   "指标值",
   "的",
   "没有该项按满分计算",
+  "满分10分",
+  "扣权重的20%",
+  "一票否决",
+  "按时完成",
+  "2024年6月底前完成",
+  "逾期",
+  "1天",
+  "未达到",
 );
 
 describe("readStandard, on any words,", () => {

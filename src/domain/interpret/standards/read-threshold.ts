@@ -1,0 +1,47 @@
+import type { WordLevel } from "../../model/standard";
+import type { CalendarDate } from "../../model/target";
+import { parseDate } from "../../numeric/parse-date";
+import { readAwarded, isOtherwise } from "./read-ladder";
+import type { Statement } from "./read-statements";
+import { part, type ReadRule } from "./standard-parts";
+import { saysLate, saysOnTime, saysTargetMissed, saysTargetReached } from "./target-words";
+
+/** `达到指标值得满分,否则不得分`, `2024年6月底前完成得满分,未按时完成不得分`: two halves of one line. */
+export function readThreshold(statements: readonly Statement[]): ReadRule | null {
+  const [one, other, ...more] = readAwarded(statements, () => false)?.heads ?? [];
+  if (one === undefined || other === undefined || more.length > 0) return null;
+  const [met, missed] = saysMissed(one) ? [other, one] : [one, other];
+  const by = readDay(met.head);
+  const isOfTime = by !== null || saysOnTime(met.head);
+  if (!areHalves(met, missed, isOfTime) || !isLess(missed.award, met.award)) return null;
+  const levels = { met: level(met), missed: level(missed) };
+  const parts = statements.map(({ text }) => part("condition", text));
+  return { rule: { kind: "threshold", by, isOfTime, ...levels }, parts };
+}
+
+interface Head {
+  readonly head: string;
+  readonly award: WordLevel["award"];
+}
+
+const saysMissed = ({ head }: Head): boolean => saysTargetMissed(head) || saysLate(head);
+
+/** Whether the second half is all that the first is not. */
+function areHalves(met: Head, missed: Head, isOfTime: boolean): boolean {
+  if (!isOfTime && !saysTargetReached(met.head)) return false;
+  const isMissed = isOfTime ? saysLate : saysTargetMissed;
+  return isOtherwise(missed.head) || isMissed(missed.head);
+}
+
+const level = ({ head, award }: Head): WordLevel => ({ words: head, award });
+
+/** Full marks or points for the one half, and less than that for the other. */
+function isLess(missed: WordLevel["award"], met: WordLevel["award"]): boolean {
+  if (met.kind !== "full" && met.kind !== "points") return false;
+  if (missed.kind === "full") return false;
+  return missed.kind !== "points" || met.kind === "full" || missed.points.lt(met.points);
+}
+
+/** The day that a condition names: `2024年6月底前完成`. */
+export const readDay = (head: string): CalendarDate | null =>
+  /[年月]/u.test(head) ? parseDate(head) : null;

@@ -1,0 +1,63 @@
+import type { Indicator } from "../model/indicator";
+import type { StandardRule } from "../model/standard";
+import type { CalendarDate } from "../model/target";
+import { compareDates } from "../numeric/parse-date";
+import { scoreTarget } from "./score-target";
+import { earn, pointsOfAward, type Scale } from "./standard-points";
+import { bareWords, spanOfTarget } from "./standard-value";
+import { judge, type Verdict } from "./verdict";
+
+type Threshold = Extract<StandardRule, { readonly kind: "threshold" }>;
+
+/** `达到指标值得满分,否则不得分`: the actual's own words, a day, or the row's target decide. */
+export function scoreThreshold(rule: Threshold, indicator: Indicator, scale: Scale): Verdict {
+  const { shown } = scale;
+  if (indicator.actual.kind === "none") return judge("standard-actual", shown);
+  const isMet = saysItself(rule, indicator) ?? isReached(rule, indicator, scale);
+  if (isMet === null) return judge("standard-unclear", shown);
+  const level = isMet ? rule.met : rule.missed;
+  const words = OTHERWISE.test(level.words) ? null : level.words;
+  return earn(pointsOfAward(level.award, scale), scale, (points) => ({
+    kind: "standard-condition",
+    actual: shown.actual,
+    words,
+    points,
+  }));
+}
+
+/** A half that names no case of its own; 否 is what is left of 否则. */
+const OTHERWISE = /^(?:否则?|其[他余它](?:情况)?|反之)$/u;
+
+function saysItself({ met, missed }: Threshold, { actualText }: Indicator): boolean | null {
+  const said = bareWords(actualText.text);
+  if (said === bareWords(met.words)) return true;
+  return said === bareWords(missed.words) ? false : null;
+}
+
+function isReached(rule: Threshold, indicator: Indicator, scale: Scale): boolean | null {
+  const { target, actual } = indicator;
+  if (rule.by !== null) {
+    const isOther = target.kind === "date" && compareDates(target.by, rule.by) !== 0;
+    return isOther ? null : isInTime(rule.by, indicator);
+  }
+  if (target.kind === "date" && actual.kind === "date") return isInTime(target.by, indicator);
+  if (rule.isOfTime && !isTimeLimit(indicator)) return null;
+  return scoreTarget(indicator, scale.weight, scale.scheme).isReached;
+}
+
+/** A month or a year as a whole may begin in time and end too late. */
+function isInTime(by: CalendarDate, { actual }: Indicator): boolean | null {
+  if (actual.kind !== "date") return null;
+  const order = compareDates(actual.on, by);
+  if (order === null) return null;
+  if (order <= 0) return true;
+  return actual.isDay ? false : null;
+}
+
+const TIME = /^(?:天|工作日|月|小时|分钟|年)$/u;
+
+/** A day, words that an actual value can repeat, or no more than a length of time. */
+function isTimeLimit({ target }: Indicator): boolean {
+  if (target.kind !== "quantity") return target.kind === "date" || target.kind === "words";
+  return TIME.test(target.quantity.unit.base) && spanOfTarget(target)?.isUpper === true;
+}

@@ -1,0 +1,35 @@
+import type { StepTools } from "../app/undo-record";
+
+/** Where undo steps outlive the page; every page of the package shares it. */
+export const browserStore: StepTools & {
+  readonly onOthersSave: (listener: () => void) => () => void;
+} = {
+  newId: () => crypto.randomUUID(),
+  store: { load: (key) => localStorage.getItem(key), save: saveText },
+  onOthersSave: (listener) => {
+    window.addEventListener("storage", listener);
+    return () => {
+      window.removeEventListener("storage", listener);
+    };
+  },
+};
+
+/** A full or forbidden store costs the undo record of the next session, never the work. */
+function saveText(key: string, text: string): void {
+  const isSaved = attempt(() => {
+    localStorage.setItem(key, text);
+  });
+  if (isSaved) return;
+  attempt(() => {
+    localStorage.removeItem(key);
+  });
+}
+
+function attempt(work: () => void): boolean {
+  try {
+    work();
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,79 @@
+import { scoreUnasked, type UnaskedScoring } from "../app/score-unasked";
+import { HostError } from "../app/spreadsheet-host";
+import { openDialog } from "../hosts/excel/open-dialog";
+import { startExcel } from "../hosts/excel/start-excel";
+import type { Waiting } from "../hosts/excel/runner";
+import { tellReport, type CommandReport } from "../text/command-report";
+import { planWords } from "../text/plan-words";
+import { browserStore } from "./browser-store";
+import { saveReport } from "./report-store";
+
+/** A command has no place to show that it waits for the end of editing: it gives up in time. */
+const PATIENCE = 15_000;
+
+let isRunning = false;
+
+/** The ribbon's and the cell menu's 一键评分. A second click while one is at work is no second scoring. */
+async function scoreSheet(event: Office.AddinCommands.Event): Promise<void> {
+  if (isRunning) {
+    event.completed();
+    return;
+  }
+  isRunning = true;
+  try {
+    const report = await score();
+    if (report !== null) await show(report);
+  } finally {
+    isRunning = false;
+    event.completed();
+  }
+}
+
+/** Null where nothing needs a person's attention. */
+async function score(): Promise<CommandReport | null> {
+  try {
+    const host = await startExcel({ page: window, onWaiting: giveUpInTime });
+    return reportOf(await scoreUnasked(host, TOOLS));
+  } catch (error) {
+    if (error instanceof HostError) return { kind: "trouble", trouble: troubleOf(error) };
+    return { kind: "bug", detail: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+const TOOLS = { words: planWords, ...browserStore };
+
+let lastPatience: ReturnType<typeof setTimeout> | undefined;
+
+function giveUpInTime(waiting: Waiting | null): void {
+  clearTimeout(lastPatience);
+  if (waiting !== null) lastPatience = setTimeout(waiting.cancel, PATIENCE);
+}
+
+/** Nobody but ourselves can have called it off. */
+const troubleOf = ({ trouble }: HostError) => (trouble === "cancelled" ? "editing" : trouble);
+
+function reportOf(result: UnaskedScoring): CommandReport | null {
+  switch (result.kind) {
+    case "nothing-to-score":
+      return result;
+    case "not-written": {
+      const { outcome } = result;
+      const notice = outcome.kind === "stale" ? { ...outcome, task: "write" as const } : outcome;
+      return { kind: "not-written", notice };
+    }
+    case "scored": {
+      const { cells, kept, open } = result;
+      const isFine = kept + open.errors + open.judgements + open.questions === 0;
+      return isFine ? null : { kind: "scored", cells, kept, ...open };
+    }
+  }
+}
+
+async function show(report: CommandReport): Promise<void> {
+  saveReport(tellReport(report));
+  await openDialog(Office, new URL("report.html", location.href).href);
+}
+
+Office.actions.associate("scoreSheet", (event: Office.AddinCommands.Event) => {
+  void scoreSheet(event);
+});

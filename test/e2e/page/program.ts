@@ -1,0 +1,38 @@
+import { Book } from "../../../src/workbench/book/book";
+import { seatProgram, type Seat } from "../../../src/workbench/native-host";
+import { openWorkbook } from "../../../src/workbench/open-workbook";
+import { RichApiHost } from "../../../src/workbench/rich-api/rich-api-host";
+
+declare global {
+  /** The program behind the page in the frame. */
+  var excel: { readonly book: Book; readonly program: RichApiHost; readonly seat: Seat };
+}
+
+const parameters = new URLSearchParams(location.search);
+const level = Number(parameters.get("level") ?? 14);
+const background = parameters.get("background") ?? "#FFFFFF";
+const page = parameters.get("page") ?? "taskpane";
+
+async function open(file: string): Promise<Book> {
+  const answer = await fetch(`fixtures/${encodeURIComponent(file)}.xlsx`);
+  const book = openWorkbook(new Uint8Array(await answer.arrayBuffer()));
+  if (book instanceof Book) return book;
+  throw new Error(book.kind);
+}
+
+/** As Excel opens a page of an add-in: it stands behind the page before the page is there. */
+async function start(): Promise<void> {
+  const book = await open(parameters.get("file") ?? "chaoyang-2024-unscored");
+  const program = new RichApiHost(book, { level });
+  const frame = document.createElement("iframe");
+  frame.src = `excel/${page}.html`;
+  document.body.append(frame);
+  if (frame.contentWindow === null) throw new Error("A frame without a window");
+  globalThis.excel = {
+    book,
+    program,
+    seat: seatProgram(frame.contentWindow, program, { background }),
+  };
+}
+
+void start();

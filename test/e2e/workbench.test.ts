@@ -1,0 +1,181 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { solidFill } from "../../src/workbench/book/sheet";
+import { partsOf } from "../support/make-workbook";
+import { bookFrom } from "../support/open-excel";
+import { at } from "../support/open-program";
+import { complaintsOf, startBrowser, type PaneBrowser } from "./pane-page";
+import { becomes, WorkbenchPage } from "./workbench-page";
+
+jest.setTimeout(90_000);
+
+const SAMPLES = {
+  unscored: "朝阳区 2024（未评分）",
+  scored: "朝阳区 2024（已评分）",
+  jianghua: "江华 部门整体支出",
+  jinshui: "金水区 2021",
+  shawan: "沙湾 2024",
+} as const;
+
+const fixture = (name: string) =>
+  new Uint8Array(readFileSync(join(__dirname, `../fixtures/${name}.xlsx`)));
+
+/** The grid says so whenever a second workbook is opened in it. */
+const GRID_CHATTER = /^Component univer\..* already exists\.$/;
+
+let browser: PaneBrowser;
+/** One page for all: each test opens a table of its own in it. */
+let bench: WorkbenchPage;
+
+beforeAll(async () => {
+  browser = await startBrowser();
+  bench = await WorkbenchPage.open(browser);
+});
+afterAll(() => browser.close());
+afterEach(() => {
+  const complaints = complaintsOf(bench.page).splice(0);
+  expect(complaints.filter((complaint) => !GRID_CHATTER.test(complaint))).toEqual([]);
+});
+
+test("one click scores the table in the grid, marks it and adds the summary", async () => {
+  await bench.picture("workbench");
+  await bench.score();
+  await bench.paneTells("等级 优");
+  expect([await bench.valueAt("J15"), await bench.valueAt("J19")]).toEqual(["8", "98"]);
+  expect([await bench.shownAt("J15"), await bench.shownAt("J6")]).toEqual(["8", "100%"]);
+  expect(await bench.lookOf("K15")).toMatchObject({
+    fill: "#FFC7CF",
+    note: expect.stringMatching(/^【绩评】\n.*请填写偏差原因/) as unknown,
+  });
+  expect(await bench.tabs()).toEqual(["项目支出绩效自评表", "绩评得分情况表"]);
+  await bench.page.getByText("绩评得分情况表", { exact: true }).last().waitFor();
+  await bench.picture("scored");
+});
+
+test("a finding leads to its cell in the grid", async () => {
+  await bench.button(/“项目开展进度”扣2分/).click();
+  await becomes(
+    () => bench.selected(),
+    ["项目支出绩效自评表", { top: 14, left: 10, bottom: 14, right: 10 }],
+  );
+});
+
+test("a finding goes by itself once its cell is mended in the grid", async () => {
+  await bench.type("K15", "受天气影响进度放缓，下一步增加人手");
+  await bench.button(/“项目开展进度”扣2分/).waitFor({ state: "detached" });
+  expect(await bench.valueAt("K15")).toBe("受天气影响进度放缓，下一步增加人手");
+});
+
+test("the saved file holds what stood on the screen, and nothing else has changed in it", async () => {
+  const { name, bytes } = await bench.save();
+  expect(name).toBe("chaoyang-2024-unscored-绩评.xlsx");
+  const book = bookFrom(bytes);
+  const [sheet, summary] = book.sheets;
+  expect(sheet?.cell(at("J19")).value).toEqual({ kind: "number", digits: "98" });
+  expect(sheet?.fill(at("K13"))).toEqual(solidFill("#FFEB9D"));
+  expect(sheet?.notes.get("K13")).toMatch(/^【绩评】/);
+  expect(summary?.name).toBe("绩评得分情况表");
+  const before = partsOf(fixture("chaoyang-2024-unscored"));
+  expect(partsOf(bytes).get("xl/theme/theme1.xml")).toBe(before.get("xl/theme/theme1.xml"));
+  await bench.openFile(name, bytes);
+  await bench.tells(`已打开“${name}”`);
+  await bench.isOpen();
+  await bench.paneTells(/得分都已填写/);
+  expect(await bench.lookOf("K13")).toMatchObject({ fill: "#FFEB9D" });
+});
+
+test("undo brings the table back to the byte", async () => {
+  await bench.openSample(SAMPLES.unscored);
+  await bench.score();
+  await bench.button("撤销").click();
+  await bench.paneTells(/^已撤销/);
+  expect([await bench.valueAt("J15"), await bench.shownAt("J15")]).toEqual(["", ""]);
+  expect(await bench.lookOf("K15")).toMatchObject({ fill: null, note: null });
+  expect(await bench.tabs()).toEqual(["项目支出绩效自评表"]);
+  const sheets = (bytes: Uint8Array) => partsOf(bytes).get("xl/worksheets/sheet1.xml");
+  expect(sheets((await bench.save()).bytes)).toBe(sheets(fixture("chaoyang-2024-unscored")));
+});
+
+test("what is typed into the grid is read as Excel reads it, and Ctrl+Z takes it back", async () => {
+  await bench.type("H15", "95");
+  await becomes(() => bench.valueAt("H15"), "0.95");
+  expect(await bench.shownAt("H15")).toBe("95%");
+  await bench.page.keyboard.press("Control+z");
+  await becomes(() => bench.valueAt("H15"), "1");
+  await bench.type("J19", "=SUM(I13:I18)");
+  await becomes(() => bench.shownAt("J19"), "90");
+  await bench.type("I13", "25");
+  await becomes(() => bench.shownAt("J19"), "95");
+  await bench.click("H13");
+  await bench.page.keyboard.press("Delete");
+  await becomes(() => bench.valueAt("H13"), "");
+  await bench.paneTells(/第13行|年办件量/);
+});
+
+test("the pane waits while a cell is being edited", async () => {
+  await bench.openSample(SAMPLES.unscored);
+  await bench.click("H13");
+  await bench.page.keyboard.type("30");
+  expect(await bench.page.evaluate(() => workbench.program?.book.isEditing)).toBe(true);
+  await bench.page.keyboard.press("Escape");
+  await becomes(() => bench.page.evaluate(() => workbench.program?.book.isEditing), false);
+  expect(await bench.valueAt("H13")).toBe("332344件");
+});
+
+test("a changed look and an inserted cell are refused with a word why", async () => {
+  // Not where the last click was: two would be a double one.
+  await bench.click("G14");
+  await bench.page.keyboard.press("Control+b");
+  await bench.tells("这里只能改单元格的内容");
+  await bench.openSample(SAMPLES.unscored);
+  await bench.click("F16", "right");
+  await bench.page.getByText("插入", { exact: true }).hover();
+  // The inner menu takes no click before it has come to its place.
+  await bench.page.waitForTimeout(500);
+  await bench.page.getByText("下移", { exact: true }).click();
+  await bench.tells("这里只能改单元格的内容");
+  expect(await bench.shownAt("F16")).toBe("1599.56");
+});
+
+test("typed numbers are shown old and new before any is replaced", async () => {
+  await bench.openSample(SAMPLES.scored);
+  await bench.tab("设置").click();
+  await bench.pane.getByRole("radio", { name: /重新计算/ }).check({ force: true });
+  await bench.button("一键评分").click();
+  await bench.paneTells("10 → 8");
+  await bench.picture("preview");
+  await bench.button("替换 2 处并评分").click();
+  await bench.paneTells(/^已填写/);
+  await becomes(() => bench.shownAt("J19"), "98");
+});
+
+test.each([SAMPLES.jianghua, SAMPLES.shawan])("%s opens and scores", async (name) => {
+  await bench.openSample(name);
+  await bench.score();
+});
+
+test("the pane follows a person to another sheet", async () => {
+  await bench.openSample(SAMPLES.jinshui);
+  await bench.paneTells("这张表没有分值列，只读取目标，不评分。");
+  await bench.page.getByText("得分情况表", { exact: true }).last().click();
+  await bench.paneTells("这是得分情况汇总表，只核对，不评分。");
+});
+
+test("a file that is no workbook is told, and the open table stays", async () => {
+  await bench.openFile("通知.xlsx", new TextEncoder().encode("不是表格"));
+  await bench.tells("“通知.xlsx”没有打开：文件内容不是 Excel 工作簿");
+  expect(await bench.tabs()).toContain("绩效指标完成情况");
+});
+
+test("the pane follows Office's dark theme", async () => {
+  await bench.openSample(SAMPLES.unscored);
+  await bench.page.getByLabel("深色窗格").check();
+  await bench.isOpen();
+  await bench.score();
+  const colour = bench.pane
+    .locator(".fui-FluentProvider")
+    .evaluate((provider) => getComputedStyle(provider).backgroundColor);
+  expect(await colour).toBe("rgb(41, 41, 41)");
+  await bench.picture("dark");
+  await bench.page.getByLabel("深色窗格").uncheck();
+});
