@@ -53,7 +53,7 @@ export const SCHEME_FIELDS = {
   "executionCaps[].most": { label: "总分最高", unit: "分" },
   review: { label: "审核要求" },
   "review.levelWeights": { label: "一级指标分值与规定不同时" },
-  "review.executionNoteBelow": { label: "执行率低于多少须说明原因", help: "0.9 即 90%" },
+  "review.executionNoteBelow": { label: "须说明原因的执行率", help: "低于它的须说明；0.9 即 90%" },
   "review.costWithoutIndicator": {
     label: "未设成本指标时成本得分上限",
     unit: "分",

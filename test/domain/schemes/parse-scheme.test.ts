@@ -144,7 +144,7 @@ test.each<readonly [name: string, change: object, told: string]>([
   [
     "a reason asked for beyond the whole",
     { review: { ...VALID.review, executionNoteBelow: "90" } },
-    "“执行率低于多少须说明原因”（review.executionNoteBelow）应在0至1之间",
+    "“须说明原因的执行率”（review.executionNoteBelow）应在0至1之间",
   ],
   ["a name without an end", { name: "长".repeat(61) }, "“名称”（name）太长，最多60个"],
   [
