@@ -21,15 +21,17 @@ export function checkMoney(scored: ScoredTable): readonly Finding[] {
 const onSheet = ({ block }: Funds, at: CellAddress, facts: FindingFacts): Finding =>
   findingOn({ sheet: block.sheet, at }, facts);
 
-/** S12 and S13; a total that its parts deny is told once. */
-function checkAmounts({ funds, typed }: ScoredFund, told: readonly Finding[]): Finding[] {
+/** S12, and S13 unless the rate comes from another budget; a total that its parts deny is told once. */
+function checkAmounts({ funds, typed, rate }: ScoredFund, told: readonly Finding[]): Finding[] {
   const { fullYear, executed, isUnclear } = funds;
   const budget = numberIn(fullYear);
   const spent = numberIn(executed);
   if (fullYear === null || executed === null || budget === null || isUnclear) return [];
   if (budget.isZero()) {
     const isTold = told.some(({ code }) => code === "S11");
-    return isTold ? [] : [onSheet(funds, fullYear.at, { code: "S13", typed })];
+    return isTold || rate.computed !== null
+      ? []
+      : [onSheet(funds, fullYear.at, { code: "S13", typed })];
   }
   if (spent === null || spent.lte(budget)) return [];
   return [onSheet(funds, executed.at, { code: "S12", fullYear: budget, executed: spent })];

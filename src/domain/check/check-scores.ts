@@ -133,8 +133,8 @@ function checkNotApplicable(scored: ScoredTable, row: ScoredIndicator): Finding[
   return [findingAt(scored, first.at, facts)];
 }
 
-/** 没有该项按满分计算: the standard itself says what a row that does not apply earns. */
+/** 没有该项按满分计算: the standard, or else the scheme, says what a row that does not apply earns. */
 const isReachedByNothing = ({ explanation }: ScoredIndicator): boolean =>
-  explanation.kind === "standard-exempt";
+  explanation.kind === "standard-exempt" || explanation.kind === "not-applicable";
 
 const differs = (one: Decimal, other: Decimal): boolean => one.minus(other).abs().gt(TOLERANCE);

@@ -144,6 +144,7 @@ const placedClaims = (
   { at, text }: TextReading,
   read: (text: string) => readonly Claim[],
 ): PlacedClaim[] => (at === null ? [] : read(text).map((claim) => ({ at, claim })));
+
 function fundQuestions(funds: Funds | null): Question[] {
   if (funds === null) return [];
   const { sheet, fullYear, executed, weight, rate, score } = funds.block;
