@@ -341,7 +341,15 @@ test("the keyboard alone reaches everything", async () => {
     reached.push(await page.evaluate(() => document.activeElement?.textContent ?? ""));
   }
   const seen = reached.join(" ");
-  for (const name of ["一键评分", "只检查", "撤销", "清除标记", "错误 2", "问题 10", "标为已核实"]) {
+  for (const name of [
+    "一键评分",
+    "只检查",
+    "撤销",
+    "清除标记",
+    "错误 2",
+    "问题 10",
+    "标为已核实",
+  ]) {
     expect(seen).toContain(name);
   }
   await tab("问题").focus();
