@@ -72,6 +72,7 @@ const table: RecognisedTable = {
   grade: null,
   outerTotal: null,
   noteBox: null,
+  form: { fields: [], texts: [] },
   questions: [],
 };
 

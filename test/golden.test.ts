@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { assess, type AssessedTable } from "../src/app/assess";
 import type { PlannedRun } from "../src/app/plan-run";
 import { afterEdits } from "../src/app/recalculate";
+import { SEVERITY_OF } from "../src/domain/model/catalogue";
 import { LOOK_ONLY } from "../src/domain/model/choices";
 import type { Scheme } from "../src/domain/model/scheme";
 import type { SheetSnapshot } from "../src/domain/model/snapshot";
@@ -36,4 +37,16 @@ describe("a sheet with", () => {
     expectGolden(join(FOLDER, quirk, "expected.txt"), showRun(run));
     expect(readAnew(sheets, run, schemeOf(scheme))).toEqual(run.after);
   });
+});
+
+test("every check of the catalogue is seen to fire on some sheet", () => {
+  const expected = readdirSync(FOLDER).map((quirk) =>
+    readFileSync(join(FOLDER, quirk, "expected.txt"), "utf8"),
+  );
+  const seen = new Set(
+    expected.flatMap((text) =>
+      [...text.matchAll(/^ {2}(?:error|warning|notice) (\w+) /gm)].map(([, code]) => code),
+    ),
+  );
+  expect(Object.keys(SEVERITY_OF).filter((code) => !seen.has(code))).toEqual([]);
 });

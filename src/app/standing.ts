@@ -1,6 +1,6 @@
 import { whyNoTotal } from "../domain/check/check-sums";
 import { sameValue } from "../domain/model/cell";
-import type { TotalMissing } from "../domain/model/finding";
+import type { TotalMissing } from "../domain/model/score-findings";
 import type { Score } from "../domain/model/points";
 import type { ScoredTable } from "../domain/model/scored";
 import type { AssessedTable, PointedTable } from "./assess";

@@ -21,6 +21,7 @@ export const ROLE_NAMES: Readonly<Record<ColumnRole, string>> = {
   standard: "评分标准",
   process: "评分过程",
   actualUnit: "完成值单位",
+  proof: "佐证材料",
 };
 
 const roleList = (roles: readonly ColumnRole[]): string =>

@@ -51,6 +51,14 @@ export const SCHEME_FIELDS = {
   executionCaps: { label: "按预算执行率限制总分", help: "从低到高；没有这项规定的不填" },
   "executionCaps[].below": { label: "执行率低于", help: "0.8 即 80%" },
   "executionCaps[].most": { label: "总分最高", unit: "分" },
+  review: { label: "审核要求" },
+  "review.levelWeights": { label: "一级指标分值与规定不同时" },
+  "review.executionNoteBelow": { label: "须说明原因的执行率", help: "低于它的须说明；0.9 即 90%" },
+  "review.costWithoutIndicator": {
+    label: "未设成本指标时成本得分上限",
+    unit: "分",
+    help: "没有这项规定的不填",
+  },
   grades: { label: "等级", help: "从高到低，下限含在内，最后一档从 0 起" },
   "grades[].name": { label: "等级名称" },
   "grades[].from": { label: "最低分", unit: "分" },
@@ -81,6 +89,7 @@ export const SCHEME_CHOICES = {
     proportional: "按超出的倍数比例扣",
   },
   standardMark: { ask: "由人工确认", scale: "按比例换算到分值" },
+  "review.levelWeights": { usual: "不检查", required: "警告" },
   notApplicable: { ask: "由人工评分", full: "得满分", rescale: "不计分，总分按其余指标折算" },
 } as const satisfies Partial<Readonly<Record<SchemeField, Readonly<Record<string, string>>>>>;
 

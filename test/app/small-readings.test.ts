@@ -1,4 +1,4 @@
-import { lackOf, NOTE_GAP } from "../../src/app/note-lack";
+import { lackOf, NOTE_GAP } from "../../src/domain/model/note-lack";
 import { readOptions, writeOptions } from "../../src/app/options";
 import { readPoints } from "../../src/app/read-points";
 import { loadSteps, saveSteps } from "../../src/app/undo-record";

@@ -55,7 +55,7 @@ test("the ribbon scores the sheet on show and says what is left to do", async ()
     [
       "已评分，还有事项需要处理",
       "已填写 9 个单元格。",
-      "有 1 个错误须改正。",
+      "有 2 个错误须改正。",
       "详情和修改办法请看“绩评”选项卡中的“评分面板”。",
     ].join("\n\n"),
   );
@@ -65,13 +65,15 @@ test("the ribbon scores the sheet on show and says what is left to do", async ()
 test("where nothing needs attention, the ribbon scores without a word", async () => {
   await open();
   await page.evaluate(
-    ([place, cell]) => {
+    (typed) => {
       const [sheet] = excel.book.sheets;
-      if (sheet !== undefined) excel.book.type(sheet, place, cell);
+      for (const [place, cell] of typed) {
+        if (sheet !== undefined) excel.book.type(sheet, place, cell);
+      }
     },
     [
-      at("K15"),
-      cellOf("因设备到货推迟，进度慢于计划；已督促供应商加快，确保下年按期完成。"),
+      [at("H16"), cellOf("1523.36万")],
+      [at("K15"), cellOf("因设备到货推迟，进度慢于计划；已督促供应商加快，确保下年按期完成。")],
     ] as const,
   );
   expect(await click()).toBeNull();

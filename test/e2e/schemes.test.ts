@@ -79,7 +79,7 @@ test("a scheme is copied, edited in a form with its faults at the fields, and ke
   await told("等级 良");
   const { name, text } = await exported();
   expect(name).toBe("评分方案-本县方案.json");
-  expect(JSON.parse(text)).toMatchObject({ version: 2, id: "our-county", reverse: "linear" });
+  expect(JSON.parse(text)).toMatchObject({ version: 3, id: "our-county", reverse: "linear" });
   const kept = await page.evaluate(() => trial.host?.settings.get("schemes"));
   expect(JSON.parse(kept ?? "")).toHaveLength(1);
   expect((kept ?? "").length).toBeLessThan(500);

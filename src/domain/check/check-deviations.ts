@@ -2,11 +2,11 @@ import type { Decimal } from "../base/exact";
 import type { CellAddress } from "../model/address";
 import type { Finding } from "../model/finding";
 import type { ScoredIndicator, ScoredTable } from "../model/scored";
-import { countedRows, findingAt, headerAt, nameOf } from "./finding-at";
+import { countedRows, findingAt, hasNote, headerAt, nameOf } from "./finding-at";
 
 /** D01 and D02: deviations that want a note and have none. */
 export function checkDeviations(scored: ScoredTable): readonly Finding[] {
-  const rows = countedRows(scored).filter(({ indicator }) => indicator.note.text === "");
+  const rows = countedRows(scored).filter((row) => !hasNote(row));
   const { noteFrom } = scored.scheme.overFulfilment;
   const short = rows.flatMap((row) => deviation(row, lostBy(row)));
   const over = rows
@@ -30,11 +30,11 @@ const deviation = (row: ScoredIndicator, extent: Decimal | null): Deviation[] =>
   extent === null ? [] : [{ row, extent }];
 
 /** The points that a row's score is short of its weight; null for a full score. */
-const lostBy = ({ typed, weight }: ScoredIndicator): Decimal | null =>
+export const lostBy = ({ typed, weight }: ScoredIndicator): Decimal | null =>
   typed !== null && weight !== null && typed.lt(weight) ? weight.minus(typed) : null;
 
 /** The row's note cell; the column's heading where another cell is merged over it. */
-const noteCell = (scored: ScoredTable, { indicator }: ScoredIndicator): CellAddress =>
+export const noteCell = (scored: ScoredTable, { indicator }: ScoredIndicator): CellAddress =>
   indicator.note.at ?? headerAt(scored, "note");
 
 function shortRow(scored: ScoredTable, { row, extent }: Deviation): Finding {
@@ -45,12 +45,13 @@ function shortRow(scored: ScoredTable, { row, extent }: Deviation): Finding {
     name: nameOf(row),
     lost: extent,
   } as const;
-  return findingAt(scored, noteCell(scored, row), ["error", facts]);
+  return findingAt(scored, noteCell(scored, row), facts);
 }
 
 function overRow(scored: ScoredTable, { row, extent }: Deviation): Finding {
   const facts = { code: "D02", scope: "row", name: nameOf(row), completion: extent } as const;
-  return findingAt(scored, noteCell(scored, row), [scored.scheme.overFulfilment.severity, facts]);
+  const { severity } = scored.scheme.overFulfilment;
+  return { ...findingAt(scored, noteCell(scored, row), facts), severity };
 }
 
 /** A table that has no column for notes gets one word about them, not one a row; a filled box says enough. */
@@ -66,7 +67,8 @@ function withoutNoteColumn(
   const tell = (code: "D01" | "D02", rows: readonly Deviation[]): Finding[] => {
     const numbers = rows.map(({ row }) => row.indicator.row.row);
     if (numbers.length === 0) return [];
-    return [findingAt(scored, at, ["warning", { code, scope: "table", rows: numbers, hasBox }])];
+    const facts = { code, scope: "table", rows: numbers, hasBox } as const;
+    return [{ ...findingAt(scored, at, facts), severity: "warning" }];
   };
   return [...tell("D01", short), ...tell("D02", over)];
 }

@@ -3,7 +3,7 @@ import type { Indicator } from "../model/indicator";
 import { toScore, type Rate, type Score, type Weight } from "../model/points";
 import type { ScoredFund, ScoredTable } from "../model/scored";
 import { shareOf, showsRate } from "../numeric/rate";
-import { findingAt, nameOf, nameOfSum } from "./finding-at";
+import { findingAt, findingOn, nameOf, nameOfSum } from "./finding-at";
 
 /** S09 and S10: rates against score ÷ weight, execution against executed ÷ budget. */
 export function checkRates(scored: ScoredTable): readonly Finding[] {
@@ -45,7 +45,7 @@ function checkRate(scored: ScoredTable, { indicator, name, weight, score }: Rate
   const expected = score.div(weight);
   if (showsRate(rate, expected)) return [];
   const facts = { name, rate: expected, shown: shareOf(rate), score, weight };
-  return [findingAt(scored, rate.at, ["error", { code: "S09", ...facts }])];
+  return [findingAt(scored, rate.at, { code: "S09", ...facts })];
 }
 
 function checkExecution(fund: ScoredFund): Finding[] {
@@ -58,7 +58,7 @@ function wrongExecutionRate({ funds }: ScoredFund, rate: Rate): Finding[] {
   const { rate: reading, block } = funds;
   if (reading?.kind !== "number" || showsRate(reading, rate)) return [];
   const facts = { code: "S10", what: "rate", rate, typed: shareOf(reading) } as const;
-  return [{ ...facts, severity: "error", cell: { sheet: block.sheet, at: reading.at } }];
+  return [findingOn({ sheet: block.sheet, at: reading.at }, facts)];
 }
 
 function wrongExecutionScore({ funds, computed, typed }: ScoredFund, rate: Rate): Finding[] {
@@ -66,5 +66,5 @@ function wrongExecutionScore({ funds, computed, typed }: ScoredFund, rate: Rate)
   if (score === null || computed === null || typed === null || computed.eq(toScore(typed)))
     return [];
   const facts = { code: "S10", what: "score", rate, computed, typed } as const;
-  return [{ ...facts, severity: "error", cell: { sheet: block.sheet, at: score.at } }];
+  return [findingOn({ sheet: block.sheet, at: score.at }, facts)];
 }

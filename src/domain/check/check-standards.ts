@@ -1,5 +1,6 @@
 import { Exact } from "../base/exact";
 import type { Finding } from "../model/finding";
+import { toScore } from "../model/points";
 import type { ScoredIndicator, ScoredTable } from "../model/scored";
 import { countedRows, findingAt, nameOf } from "./finding-at";
 
@@ -12,6 +13,7 @@ export function checkStandards(scored: ScoredTable): readonly Finding[] {
     ...checkStatedScore(scored, row),
     ...checkFullMark(scored, row),
     ...checkItems(scored, row),
+    ...checkUnjudged(scored, row),
   ]);
 }
 
@@ -21,7 +23,7 @@ function checkStatedScore(scored: ScoredTable, row: ScoredIndicator): Finding[] 
   if (process.at === null || stated === null || row.typed === null) return [];
   if (stated.minus(row.typed).abs().lte(TOLERANCE)) return [];
   const facts = { code: "S17", name: nameOf(row), stated, score: row.typed } as const;
-  return [findingAt(scored, process.at, ["error", facts])];
+  return [findingAt(scored, process.at, facts)];
 }
 
 function checkFullMark(scored: ScoredTable, row: ScoredIndicator): Finding[] {
@@ -30,7 +32,7 @@ function checkFullMark(scored: ScoredTable, row: ScoredIndicator): Finding[] {
   const { weight } = row;
   if (standard.at === null || mark === null || weight === null || mark.eq(weight)) return [];
   const facts = { code: "S18", name: nameOf(row), mark, weight } as const;
-  return [findingAt(scored, standard.at, ["error", facts])];
+  return [findingAt(scored, standard.at, facts)];
 }
 
 function checkItems(scored: ScoredTable, row: ScoredIndicator): Finding[] {
@@ -39,8 +41,23 @@ function checkItems(scored: ScoredTable, row: ScoredIndicator): Finding[] {
   if (process.at === null || !hasWrongItems(row)) return [];
   if (explanation.kind !== "standard-items" || computed === null || typed === null) return [];
   const { items, met } = explanation;
-  const facts = { code: "S26", name: nameOf(row), items, met, computed, score: typed } as const;
-  return [findingAt(scored, process.at, ["warning", facts])];
+  const counts = { items, met, unjudged: 0, computed, score: typed };
+  return [findingAt(scored, process.at, { code: "S26", name: nameOf(row), ...counts })];
+}
+
+/** S26 of a process that counts an item as met and says itself that nobody has judged it. */
+function checkUnjudged(scored: ScoredTable, row: ScoredIndicator): Finding[] {
+  const { process, processReading, standardReading } = row.indicator;
+  const { items: count } = processReading;
+  if (process.at === null || count === null || count.unjudged === 0) return [];
+  if (standardReading.kind !== "understood" || standardReading.rule.kind !== "checklist") return [];
+  const { weight, typed } = row;
+  const { length: items } = standardReading.rule.awards;
+  if (weight === null || typed === null || count.met + count.unjudged <= items) return [];
+  const computed = toScore(weight.times(items - count.unjudged).div(items));
+  if (computed.gte(typed)) return [];
+  const counts = { items, met: count.met, unjudged: count.unjudged, computed, score: typed };
+  return [findingAt(scored, process.at, { code: "S26", name: nameOf(row), ...counts })];
 }
 
 /** Whether the items met give another score than the one that stands: S26 says so, and S04 need not. */

@@ -1,6 +1,7 @@
 import { roundHalfUp, type Decimal } from "../base/exact";
-import type { Finding, FindingFacts, TotalMissing } from "../model/finding";
+import type { Finding, FindingFacts } from "../model/finding";
 import type { Score } from "../model/points";
+import type { TotalMissing } from "../model/score-findings";
 import type { ScoredTable } from "../model/scored";
 import { openRoles } from "../model/table";
 import { countedRows, findingAt, nameOfSum, TOTAL } from "./finding-at";
@@ -29,17 +30,23 @@ function checkTotal(scored: ScoredTable): Finding[] {
     if (reading === null || reading.kind === "uncached") return [];
     if (reading.kind === "other") {
       const facts = { code: "S03", name, text: reading.text } as const;
-      return [findingAt(scored, reading.at, ["error", facts])];
+      return [findingAt(scored, reading.at, facts)];
     }
     const facts = totalFault(scored, typed);
-    return facts === null ? [] : [findingAt(scored, reading.at, ["error", facts])];
+    return facts === null ? [] : [findingAt(scored, reading.at, facts)];
   });
 }
 
 function totalFault(scored: ScoredTable, typed: Score | null): FindingFacts | null {
   if (typed === null) return { code: "S08", missing: "total", because: whyNoTotal(scored) };
   const { sum } = scored.total;
-  return sum !== null && differs(typed, sum) ? { code: "S05", total: typed, sum } : null;
+  const adjustments = scored.total.adjustments.filter(({ before, after }) => !before.eq(after));
+  // A total above its limit by the execution rate is S14, and this same sum mends it.
+  const isOverCap = adjustments.some(
+    (step) => step.kind === "execution-capped" && typed.gt(step.most),
+  );
+  if (sum === null || isOverCap || !differs(typed, sum)) return null;
+  return { code: "S05", total: typed, sum, adjustments };
 }
 
 /** What has still to be there before the total can be given; null where it can. */
@@ -60,7 +67,7 @@ function checkSubtotals(scored: ScoredTable): Finding[] {
     const { score, row } = indicator;
     if (score === null || typed === null || sum === null || !differs(typed, sum)) return [];
     const name = row.level1?.name ?? nameOfSum(indicator);
-    return [findingAt(scored, score.at, ["error", { code: "S06", name, subtotal: typed, sum }])];
+    return [findingAt(scored, score.at, { code: "S06", name, subtotal: typed, sum })];
   });
 }
 
@@ -71,14 +78,9 @@ function checkGrade(scored: ScoredTable): Finding[] {
   const { typed, computed } = grade;
   if (typed === null) {
     const because = total.standing === null ? whyNoTotal(scored) : null;
-    return [findingAt(scored, at, ["error", { code: "S08", missing: "grade", because }])];
+    return [findingAt(scored, at, { code: "S08", missing: "grade", because })];
   }
   // 优秀 is 优 said in two characters.
   if (total.standing === null || computed === null || typed.startsWith(computed)) return [];
-  return [
-    findingAt(scored, at, [
-      "error",
-      { code: "S07", total: total.standing, grade: computed, typed },
-    ]),
-  ];
+  return [findingAt(scored, at, { code: "S07", total: total.standing, grade: computed, typed })];
 }

@@ -1,13 +1,24 @@
 import type { Finding } from "../model/finding";
 import type { ScoredTable } from "../model/scored";
 import type { TableKind } from "../model/table";
+import { checkAnswers } from "./check-answers";
+import { checkClaims } from "./check-claims";
+import { checkDecimals } from "./check-decimals";
 import { checkDeviations } from "./check-deviations";
+import { checkDimensions } from "./check-dimensions";
+import { checkForm } from "./check-form";
+import { checkCostTargets } from "./check-cost-targets";
+import { checkMoney } from "./check-money";
+import { checkNotes } from "./check-notes";
+import { checkOverFulfilment } from "./check-over-fulfilment";
 import { checkRates } from "./check-rates";
 import { checkScores } from "./check-scores";
+import { checkSources } from "./check-sources";
 import { checkStandards } from "./check-standards";
 import { checkSums } from "./check-sums";
 import { checkValues } from "./check-values";
 import { checkWeights } from "./check-weights";
+import { checkWriting } from "./check-writing";
 
 type Family = (scored: ScoredTable) => readonly Finding[];
 
@@ -15,22 +26,44 @@ type Family = (scored: ScoredTable) => readonly Finding[];
 const FAMILIES: Readonly<Record<TableKind, readonly Family[]>> = {
   "self-evaluation": [
     checkWeights,
+    checkDimensions,
     checkScores,
+    checkDecimals,
     checkStandards,
     checkSums,
     checkRates,
+    checkSources,
+    checkMoney,
+    checkCostTargets,
     checkDeviations,
+    checkNotes,
+    checkOverFulfilment,
     checkValues,
+    checkWriting,
+    checkAnswers,
+    checkForm,
+    checkClaims,
   ],
-  summary: [checkWeights, checkScores, checkSums, checkRates],
-  goals: [],
-  form: [],
+  summary: [checkWeights, checkScores, checkDecimals, checkSums, checkRates],
+  goals: [
+    checkSources,
+    checkMoney,
+    checkCostTargets,
+    checkDeviations,
+    checkOverFulfilment,
+    checkValues,
+    checkWriting,
+    checkAnswers,
+    checkForm,
+    checkClaims,
+  ],
+  form: [checkSources, checkMoney, checkForm, checkClaims],
 };
 
-/** Every fault of a table as it stands in the sheet, by row and column. */
-export function checkTable(scored: ScoredTable): readonly Finding[] {
+/** Every fault of a table as it stands in the sheet, those beside other tables included, by row and column. */
+export function checkTable(scored: ScoredTable, across: readonly Finding[]): readonly Finding[] {
   const findings = FAMILIES[scored.table.kind].flatMap((family) => family(scored));
-  return findings.sort(
+  return [...findings, ...across].sort(
     ({ cell: one }, { cell: other }) =>
       one.at.row - other.at.row || one.at.column - other.at.column,
   );

@@ -4,14 +4,16 @@ import type { Funds, Indicator, NumberReading } from "../model/indicator";
 import type { JudgementReason, ScoredFund, ScoredIndicator, ScoredTable } from "../model/scored";
 import type { ColumnRole } from "../model/table";
 import type { Target } from "../model/target";
-import { countedRows, findingAt, headerWordsOf, nameOf } from "./finding-at";
+import { compactText } from "../numeric/normalise-text";
+import { countedRows, findingAt, findingOn, headerWordsOf, nameOf } from "./finding-at";
 import { missingUnit, writesUnits } from "./missing-unit";
+import { saysNotApplicable } from "./not-applicable";
 
-/** V01, V02, V07 and V12: cells that have to be filled, with a number and its unit. */
+/** V01–V03, V07 and V12: cells that have to be filled, and filled with what they ask for. */
 export function checkValues(scored: ScoredTable): readonly Finding[] {
   const rows = countedRows(scored);
   return [
-    ...rows.flatMap((row) => checkRow(scored, row)),
+    ...rows.flatMap((row) => [...checkRow(scored, row), ...placeholders(scored, row)]),
     ...(writesUnits(rows) ? rows.flatMap((row) => checkUnit(scored, row)) : []),
     ...(scored.fund === null ? [] : checkFund(scored.fund)),
   ];
@@ -20,7 +22,9 @@ export function checkValues(scored: ScoredTable): readonly Finding[] {
 /** Nothing is wrong with the number itself: a hint. */
 function checkUnit(scored: ScoredTable, row: ScoredIndicator): Finding[] {
   const missing = missingUnit(row);
-  return missing === null ? [] : [findingAt(scored, missing.at, ["notice", missing.fault])];
+  return missing === null
+    ? []
+    : [{ ...findingAt(scored, missing.at, missing.fault), severity: "notice" }];
 }
 
 const MEASURED: ReadonlySet<Target["kind"]> = new Set<Target["kind"]>([
@@ -32,7 +36,7 @@ const MEASURED: ReadonlySet<Target["kind"]> = new Set<Target["kind"]>([
 function checkRow(scored: ScoredTable, row: ScoredIndicator): Finding[] {
   return [...blankCells(row), ...wrongCells(row)].map(({ at, fault }) => {
     const facts = "role" in fault ? blankFacts(scored, row, fault) : fault;
-    return findingAt(scored, at, ["error", facts]);
+    return findingAt(scored, at, facts);
   });
 }
 
@@ -104,9 +108,31 @@ function wrongCells(row: ScoredIndicator): CellFault<FindingFacts>[] {
   return wrong;
 }
 
-function isNotANumber({ indicator: { target, actual, actualText } }: ScoredIndicator): boolean {
-  const isNumber = actual.kind === "quantity" || actual.kind === "unclear";
-  return MEASURED.has(target.kind) && actualText.text !== "" && !isNumber;
+const PLACEHOLDER = /^(?:[-/\\*_.…·]+|null|n\/?a|待填|待定|略)$/iu;
+
+/** V03: a mark that fills a cell without saying anything. */
+function placeholders(scored: ScoredTable, row: ScoredIndicator): Finding[] {
+  const { targetText, actualText, row: tableRow } = row.indicator;
+  if (tableRow.kind !== "indicator") return [];
+  const cells = [
+    { role: "target", ...targetText },
+    { role: "actual", ...actualText },
+  ] as const;
+  // A row crossed out in both cells is one fault.
+  const crossed = cells.find(({ text }) => PLACEHOLDER.test(compactText(text)));
+  if (crossed === undefined || crossed.at === null) return [];
+  const { role, at, text } = crossed;
+  const column = headerWordsOf(scored, role);
+  return [findingAt(scored, at, { code: "V03", name: nameOf(row), column, text })];
+}
+
+function isNotANumber({
+  indicator: { target, actual, actualText, claims },
+}: ScoredIndicator): boolean {
+  const isNumber = actual.kind !== "words" && actual.kind !== "level" && actual.kind !== "date";
+  const isToldOtherwise =
+    claims.some(({ at }) => at === actualText.at) || saysNotApplicable(actualText.text);
+  return MEASURED.has(target.kind) && actualText.text !== "" && !isNumber && !isToldOtherwise;
 }
 
 const MONEY: readonly (readonly [cell: "fullYear" | "executed", column: string])[] = [
@@ -134,5 +160,5 @@ function blankInFund(
 ): Finding[] {
   if (reading === null || !isBlank(reading)) return [];
   const facts = { code: "V01", row, name: "年度资金总额", ...blank } as const;
-  return [{ ...facts, severity: "error", cell: { sheet, at: reading.at } }];
+  return [findingOn({ sheet, at: reading.at }, facts)];
 }

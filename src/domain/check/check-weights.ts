@@ -33,7 +33,8 @@ function checkFrame(scored: ScoredTable): Finding[] {
     execution: fund?.weight ?? null,
     mayStandElsewhere,
   } as const;
-  return [findingAt(scored, at, [mayStandElsewhere ? "warning" : "error", facts])];
+  const finding = findingAt(scored, at, facts);
+  return [mayStandElsewhere ? { ...finding, severity: "warning" } : finding];
 }
 
 /** Rows that add up to 90 where neither a fund block nor a row scores the execution rate. */
@@ -86,15 +87,15 @@ function checkLevel(
 ): Finding[] {
   const { least, most, at } = stated;
   if (total.gte(least) && total.lte(most)) return [];
-  return [findingAt(scored, at, ["error", { code, name, sum: total, least, most }])];
+  return [findingAt(scored, at, { code, name, sum: total, least, most })];
 }
 
 function checkRow(scored: ScoredTable, row: ScoredIndicator): Finding[] {
   const { weight } = row.indicator;
   const name = nameOf(row);
   if (weight?.kind === "other") {
-    return [findingAt(scored, weight.at, ["error", { code: "W05", name, text: weight.text }])];
+    return [findingAt(scored, weight.at, { code: "W05", name, text: weight.text })];
   }
   if (weight?.kind !== "number" || weight.number.gt(ZERO)) return [];
-  return [findingAt(scored, weight.at, ["error", { code: "W04", name, weight: weight.number }])];
+  return [findingAt(scored, weight.at, { code: "W04", name, weight: weight.number })];
 }

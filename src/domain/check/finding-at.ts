@@ -1,15 +1,21 @@
 import type { CellAddress } from "../model/address";
-import type { Finding, FindingFacts, Severity } from "../model/finding";
+import { SEVERITY_OF } from "../model/catalogue";
+import type { Finding, FindingFacts } from "../model/finding";
 import type { Indicator } from "../model/indicator";
 import type { ScoredIndicator, ScoredTable } from "../model/scored";
+import type { CellRef } from "../model/snapshot";
 import type { ColumnRole } from "../model/table";
 
+/** A finding as severe as the catalogue has it. */
+export const findingOn = (cell: CellRef, facts: FindingFacts): Finding => ({
+  ...facts,
+  severity: SEVERITY_OF[facts.code],
+  cell,
+});
+
 /** A finding on a cell of the table's own sheet. */
-export const findingAt = (
-  { table }: ScoredTable,
-  at: CellAddress,
-  [severity, facts]: readonly [severity: Severity, facts: FindingFacts],
-): Finding => ({ ...facts, severity, cell: { sheet: table.sheet, at } });
+export const findingAt = ({ table }: ScoredTable, at: CellAddress, facts: FindingFacts): Finding =>
+  findingOn({ sheet: table.sheet, at }, facts);
 
 /** A row's name as a finding tells it: its own, or the level it stands under. */
 export const nameOf = ({ indicator: { row } }: ScoredIndicator): string =>
@@ -34,3 +40,12 @@ export function headerAt({ table }: ScoredTable, role: ColumnRole): CellAddress 
 
 export const headerWordsOf = ({ table }: ScoredTable, role: ColumnRole): string =>
   table.evidence.find((column) => column.role === role)?.header ?? role;
+
+/** Whether a row's note says anything at all. */
+export const hasNote = ({ indicator }: ScoredIndicator): boolean => indicator.note.text !== "";
+
+/** The row's own name where it stands; its points or target where it has none of its own. */
+export function nameCell({ indicator: { row, targetText } }: ScoredIndicator): CellAddress {
+  const name = row.name ?? row.level2 ?? row.level1;
+  return name?.at ?? targetText.at ?? { row: row.row, column: 0 };
+}

@@ -23,7 +23,7 @@ function hasUnit(placed: PlacedCell | undefined): boolean {
 
 export interface MissingUnit {
   readonly at: CellAddress;
-  readonly fault: Extract<FindingFacts, { readonly code: "V07" }>;
+  readonly fault: Extract<FindingFacts, { readonly code: "V07"; readonly of: "actual" }>;
 }
 
 /** A bare number beside a target with a unit, in which it was taken; a unit column would say it for both. */
@@ -37,7 +37,7 @@ export function missingUnit(row: ScoredIndicator): MissingUnit | null {
   if (number === null || unit.written === "" || !isTakenInIt || holdsText(column)) return null;
   return {
     at: placed.at,
-    fault: { code: "V07", name: nameOf(row), number, unit: unit.written },
+    fault: { code: "V07", name: nameOf(row), of: "actual", number, unit: unit.written },
   };
 }
 

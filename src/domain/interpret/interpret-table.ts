@@ -1,5 +1,12 @@
 import type { Decimal } from "../base/exact";
-import type { Funds, Indicator, InterpretedTable } from "../model/indicator";
+import type { Claim } from "../model/claim";
+import type {
+  Funds,
+  Indicator,
+  InterpretedTable,
+  PlacedClaim,
+  TextReading,
+} from "../model/indicator";
 import { settlesDirection } from "../model/standard";
 import type { SheetRef } from "../model/snapshot";
 import {
@@ -11,7 +18,14 @@ import {
   type TableRow,
   type ValueRole,
 } from "../model/table";
-import { readAim } from "./read-aim";
+import {
+  readFormClaims,
+  readInstruction,
+  readRowClaims,
+  readValueClaims,
+} from "./claims/read-claims";
+import { namesOf, readAim } from "./read-aim";
+import { readAimFaults } from "./read-aim-faults";
 import { readPoints, readRate, readText, uncachedFormula } from "./read-cell";
 import { readFunds } from "./read-funds";
 import { readOwnRule, type OwnRule } from "./read-own-rule";
@@ -41,6 +55,7 @@ export function interpretTable(
       return withPoints(meaning, row, { frame, ...weights.of(row) });
     }),
     funds,
+    form: readFormClaims(table.form),
     outerTotal: readPoints(table.outerTotal ?? undefined, frame),
     questions: [...weights.questions, ...fundQuestions(funds)],
   };
@@ -80,6 +95,9 @@ const withPoints = (
   process: meaning.process,
   standardReading: meaning.standardReading,
   processReading: meaning.processReading,
+  proof: meaning.proof,
+  aimFaults: meaning.aimFaults,
+  claims: meaning.claims,
   questions: meaning.questions,
 });
 
@@ -90,23 +108,42 @@ function readMeaning(
 ): Meaning {
   const ownRule = readOwnRule(row);
   const { stated, standard, process, standardReading, processReading } = ownRule;
-  const { target, actual, targetText, actualText, asks } = readAim(stated, {
+  const { asks, ...aim } = readAim(stated, {
     dateSystem,
     isDirectionSettled: settlesDirection(standardReading),
   });
+  const note = readText(row.cells.note);
   return {
-    target,
-    actual,
-    targetText,
-    actualText,
-    note: readText(row.cells.note),
+    ...aim,
+    note,
     standard,
     process,
     standardReading,
     processReading,
+    proof: readText(row.cells.proof),
+    aimFaults: readAimFaults(row, { ...aim, ...namesOf(row), shown: aim.targetText.text }),
+    claims: claimsOf(row, { note, process, ...aim }),
     questions: [...questionsFor(table, stated, asks), ...itemsQuestions(table, row, ownRule)],
   };
 }
+
+type RowTexts = Pick<Indicator, "note" | "process" | "targetText" | "actualText">;
+
+function claimsOf({ name }: TableRow, texts: RowTexts): PlacedClaim[] {
+  const { note, process, targetText, actualText } = texts;
+  return [
+    ...placedClaims({ at: name?.at ?? null, text: name?.name ?? "" }, readInstruction),
+    ...placedClaims(targetText, readInstruction),
+    ...placedClaims(actualText, readValueClaims),
+    ...placedClaims(note, readRowClaims),
+    ...placedClaims(process, readRowClaims),
+  ];
+}
+
+const placedClaims = (
+  { at, text }: TextReading,
+  read: (text: string) => readonly Claim[],
+): PlacedClaim[] => (at === null ? [] : read(text).map((claim) => ({ at, claim })));
 
 function fundQuestions(funds: Funds | null): Question[] {
   if (funds === null) return [];

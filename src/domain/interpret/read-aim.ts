@@ -39,7 +39,8 @@ export function readAim(row: TableRow, { dateSystem, isDirectionSettled }: AimCo
     : { target, actual: { kind: "unclear" }, targetText: { at, text }, actualText, asks: doubt };
 }
 
-const namesOf = ({ name, level1, level2 }: TableRow) => ({
+/** A row's own name, and the level names above it in one compact text. */
+export const namesOf = ({ name, level1, level2 }: TableRow) => ({
   name: name?.name ?? "",
   above: compactText(level1?.name ?? "") + compactText(level2?.name ?? ""),
 });

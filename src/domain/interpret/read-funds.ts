@@ -4,7 +4,7 @@ import type { Unit } from "../model/quantity";
 import type { FundBlock, PlacedCell } from "../model/table";
 import { parseQuantity } from "../numeric/parse-quantity";
 import { namedUnit, NO_UNIT } from "../numeric/units";
-import { readNumber, readPoints, readRate } from "./read-cell";
+import { readNumber, readPoints, readRate, readText } from "./read-cell";
 
 /** The money of a fund block, all in the heading's unit, or in that of its first amount that has one. */
 export function readFunds(block: FundBlock, frame: Decimal): Funds {
@@ -24,6 +24,13 @@ export function readFunds(block: FundBlock, frame: Decimal): Funds {
     weight: weightOf(block, frame),
     rate: readRate(block.rate ?? undefined),
     score: readPoints(block.score ?? undefined, frame),
+    parts: block.parts.map(({ label, initial, fullYear, executed }) => ({
+      label,
+      initial: readMoney(initial, unit),
+      fullYear: readMoney(fullYear, unit),
+      executed: readMoney(executed, unit),
+    })),
+    note: block.note === null ? null : readText(block.note),
   };
 }
 

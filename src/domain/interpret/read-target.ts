@@ -7,6 +7,7 @@ import { dateOfSerial, parseDate } from "../numeric/parse-date";
 import { parseQuantity } from "../numeric/parse-quantity";
 import { NO_UNIT } from "../numeric/units";
 import { takeComparison, comparisonInName, comparisonOfNature } from "./comparison-words";
+import { isDuration, isHigherBetter, isLowerBetter, isPaidOut } from "./direction-words";
 import { isWholeScale, parseLevel } from "./levels";
 import { readQuantityNumber, readQuantityText, textOf } from "./read-cell";
 
@@ -111,7 +112,7 @@ function compared(quantity: Quantity, { nature, name, above }: TargetContext): T
   if (quantity.number.isZero() && isLowerBetter(name))
     return withEvidence(quantity, "at-most", "name");
   const isCost =
-    above.includes("成本") && quantity.unit.base.startsWith("元") && !HIGHER_IS_BETTER.test(name);
+    above.includes("成本") && quantity.unit.base.startsWith("元") && !isHigherBetter(name);
   return isCost
     ? withEvidence(quantity, "at-most", "cost")
     : withEvidence(quantity, "at-least", "default");
@@ -123,23 +124,8 @@ const withEvidence = (
   evidence: "symbol" | "name" | "cost" | "default",
 ): Target => ({ kind: "quantity", comparison, evidence, quantity });
 
-/** What one wants little of. */
-const LOWER_IS_BETTER =
-  /事故|投诉|信访|上访|欠薪|发案|犯罪|受害|成灾|发生[率数]|发病|病死|死亡|伤亡|失业|超支|流失|差错|误差|失误|违[规法纪约]|损耗|结余|缺陷|返工|不良率|不合格|变质|污染|逾期|延误|超时|拖欠|停机|故障|中断|变动率|调整率|负债|能耗|排放|空置|闲置|压减|缩短|等候|等待/u;
-/** What is done about such things, and what is saved, one wants much of. */
-const HIGHER_IS_BETTER =
-  /处置|处理|整改|办结|查处|化解|调处|救助|治理|修复|回复|及时|满意|节约|节省|减少|增收|创收/u;
-/** How long something takes, in a unit of time. */
-const DURATION = /时限|时长|时间|周期|工期|响应|审批|办理|耗时|期限/u;
-const TIME_UNIT = /^(?:天|工作日|小时|分钟|秒|月|周)$/u;
 /** What something costs, in money. */
 const EXPENSE = /费|支出|造价|成本|单价|价格/u;
-
-const isLowerBetter = (name: string): boolean =>
-  LOWER_IS_BETTER.test(name) && !HIGHER_IS_BETTER.test(name);
-
-/** Money handed out: less of it is no saving. */
-const PAID_OUT = /补助|补贴|补偿|标准|发放|奖励|救助|工资|津贴|资助/u;
 
 /**
  * Whether a target without a symbol may just as well be a limit the other way round: then only an
@@ -148,15 +134,13 @@ const PAID_OUT = /补助|补贴|补偿|标准|发放|奖励|救助|工资|津贴
 export function isDirectionDoubtful(target: Target, name: string, above: string): boolean {
   if (target.kind !== "quantity") return false;
   const { evidence, quantity } = target;
-  if (evidence === "cost") return PAID_OUT.test(name);
+  if (evidence === "cost") return isPaidOut(name);
   if (evidence !== "default") return false;
-  return (
-    quantity.number.isZero() || (!HIGHER_IS_BETTER.test(name) && mayBeLimit(quantity, name, above))
-  );
+  return quantity.number.isZero() || (!isHigherBetter(name) && mayBeLimit(quantity, name, above));
 }
 
-const mayBeLimit = ({ unit: { base } }: Quantity, name: string, above: string): boolean =>
+const mayBeLimit = (quantity: Quantity, name: string, above: string): boolean =>
   isLowerBetter(name) ||
   above.includes("成本") ||
-  (TIME_UNIT.test(base) && DURATION.test(name)) ||
-  (base.startsWith("元") && EXPENSE.test(name));
+  isDuration(quantity, name) ||
+  (quantity.unit.base.startsWith("元") && EXPENSE.test(name));

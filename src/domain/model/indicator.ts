@@ -1,7 +1,9 @@
 import type { Decimal } from "../base/exact";
 import type { CellAddress } from "./address";
+import type { AimFault } from "./aim-fault";
+import type { Claim } from "./claim";
 import type { ProcessReading, StandardReading } from "./standard";
-import type { FundBlock, Question, RecognisedTable, TableRow } from "./table";
+import type { FormField, FormText, FundBlock, Question, RecognisedTable, TableRow } from "./table";
 import type { Actual, Target } from "./target";
 
 /** A cell for a number, as it was found. */
@@ -59,10 +61,30 @@ export interface Indicator {
   readonly note: TextReading;
   readonly standard: TextReading;
   readonly process: TextReading;
+  /** What the 佐证材料 column names. */
+  readonly proof: TextReading;
+  /** What is wrong with how target and actual value are written, whatever they are. */
+  readonly aimFaults: readonly AimFault[];
+  /** What the note and the process state beside the row's own numbers. */
+  readonly claims: readonly PlacedClaim[];
   /** What the standard means, and what the process states. */
   readonly standardReading: StandardReading;
   readonly processReading: ProcessReading;
   readonly questions: readonly Question[];
+}
+
+/** A statement with the cell that makes it. */
+export interface PlacedClaim {
+  readonly at: CellAddress;
+  readonly claim: Claim;
+}
+
+/** One source's money in the block's unit. */
+export interface FundsPart {
+  readonly label: string;
+  readonly initial: NumberReading | null;
+  readonly fullYear: NumberReading | null;
+  readonly executed: NumberReading | null;
 }
 
 /** The fund row's money in one unit. */
@@ -76,6 +98,21 @@ export interface Funds {
   readonly weight: NumberReading | null;
   readonly rate: NumberReading | null;
   readonly score: NumberReading | null;
+  readonly parts: readonly FundsPart[];
+  /** Null where the block has no cell for reasons. */
+  readonly note: TextReading | null;
+}
+
+/** A text of the form with what it states. */
+export interface ReadFormText extends FormText {
+  readonly claims: readonly Claim[];
+}
+
+/** The form around a table; `year` is the four digits of 自评年度, null where the sheet names none. */
+export interface ReadForm {
+  readonly year: string | null;
+  readonly fields: readonly FormField[];
+  readonly texts: readonly ReadFormText[];
 }
 
 /** A table whose cells have become quantities, targets and points; nobody reads its text again. */
@@ -86,6 +123,7 @@ export interface InterpretedTable {
   readonly funds: Funds | null;
   /** The cell for the total outside the table. */
   readonly outerTotal: NumberReading | null;
+  readonly form: ReadForm;
   /** What all rows together raise, beside what each raises itself. */
   readonly questions: readonly Question[];
 }

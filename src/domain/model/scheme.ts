@@ -33,6 +33,7 @@ export interface Scheme {
   readonly totalMost: Decimal | null;
   /** The total's limits by execution rate, lowest rate first; the first that applies counts. */
   readonly executionCaps: readonly ExecutionCap[];
+  readonly review: ReviewRules;
   /** Highest first; the lower bound belongs to the grade. */
   readonly grades: readonly GradeBand[];
 }
@@ -87,10 +88,24 @@ interface AttainmentBands {
   readonly partly: Decimal;
 }
 
+/** What a reviewer of the region holds a table to, beside its points. */
+interface ReviewRules {
+  /** Whether the points of the level-1 groups are prescribed or only usual. */
+  readonly levelWeights: "usual" | "required";
+  /** An execution rate below this wants a reason. */
+  readonly executionNoteBelow: Decimal;
+  /** The most that a cost row without an indicator may score; null where nothing limits it. */
+  readonly costWithoutIndicator: Decimal | null;
+}
+
 interface GradeBand {
   readonly name: string;
   readonly from: Decimal;
 }
+
+/** What an execution rate holds the total to; null where it may come to anything. */
+export const executionCapOf = (rate: Decimal, { executionCaps }: Scheme): ExecutionCap | null =>
+  executionCaps.find(({ below }) => rate.lt(below)) ?? null;
 
 export const gradeOf = (total: Decimal, { grades }: Scheme): string | null =>
   grades.find(({ from }) => total.gte(from))?.name ?? null;

@@ -1,5 +1,5 @@
 import type { Decimal } from "../base/exact";
-import type { Funds, Indicator, NumberReading } from "./indicator";
+import type { Funds, Indicator, NumberReading, ReadForm } from "./indicator";
 import type { Rate, Score, Weight } from "./points";
 import type { Quantity } from "./quantity";
 import type { Scheme } from "./scheme";
@@ -288,4 +288,5 @@ export interface ScoredTable {
   readonly total: ScoredTotal;
   readonly totalRow: Indicator | null;
   readonly grade: ScoredGrade;
+  readonly form: ReadForm;
 }

@@ -220,4 +220,6 @@ export interface ItemsMet {
   readonly met: number;
   /** Whether nothing else in the process speaks against the count. */
   readonly isClear: boolean;
+  /** How many items the process leaves for later: 决算未到公开节点，暂不予评价. */
+  readonly unjudged: number;
 }

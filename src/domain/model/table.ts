@@ -20,10 +20,13 @@ export const COLUMN_ROLES = [
   "process",
 ] as const;
 
-/** `actualUnit` is a second unit column, for the actual value; the report does not name it. */
-export type ColumnRole = (typeof COLUMN_ROLES)[number] | "actualUnit";
+/**
+ * `actualUnit` is a second unit column, for the actual value, `proof` a column that names documents
+ * (佐证材料); the report names neither.
+ */
+export type ColumnRole = (typeof COLUMN_ROLES)[number] | "actualUnit" | "proof";
 /** All that a column can be, those that the report does not name among them. */
-export const EVERY_ROLE: readonly ColumnRole[] = [...COLUMN_ROLES, "actualUnit"];
+export const EVERY_ROLE: readonly ColumnRole[] = [...COLUMN_ROLES, "actualUnit", "proof"];
 
 export type LevelRole = "level1" | "level2" | "level3";
 export type ValueRole = Exclude<ColumnRole, LevelRole>;
@@ -32,6 +35,7 @@ export type ValueRole = Exclude<ColumnRole, LevelRole>;
 export const VALUE_ROLES: readonly ValueRole[] = [
   ...COLUMN_ROLES.filter((role) => role !== "level1" && role !== "level2" && role !== "level3"),
   "actualUnit",
+  "proof",
 ];
 
 export type Columns = Readonly<Partial<Record<ColumnRole, number>>>;
@@ -114,7 +118,46 @@ export interface FundBlock {
   readonly unit: string;
   /** The points that the heading gives the execution rate where no cell holds them. */
   readonly stated: StatedWeight | null;
+  /** Where the money comes from, a row a source; empty where the block does not say. */
+  readonly parts: readonly FundPart[];
+  /** The scored row's own cell for reasons; null for none. */
+  readonly note: PlacedCell | null;
 }
+
+/** 财政拨款, 上年结转, 其他资金 …: one source of a block's money. */
+export interface FundPart {
+  readonly label: string;
+  readonly initial: PlacedCell | null;
+  readonly fullYear: PlacedCell | null;
+  readonly executed: PlacedCell | null;
+}
+
+export type FormFieldName = "project" | "department" | "unit" | "year" | "period";
+
+/** A field of the form around a table; `text` is empty for one that is not filled in. */
+export interface FormField {
+  readonly name: FormFieldName;
+  readonly label: string;
+  readonly cell: CellRef;
+  readonly text: string;
+}
+
+/** `goal` and `result` are the two sides of 年度总体目标, `conclusion` is 自评结论. */
+export type FormTextKind = "goal" | "result" | "conclusion" | "narrative";
+
+export interface FormText {
+  readonly kind: FormTextKind;
+  readonly cell: CellRef;
+  readonly text: string;
+}
+
+/** What stands around a table: who reports on what, and in which words. */
+export interface Form {
+  readonly fields: readonly FormField[];
+  readonly texts: readonly FormText[];
+}
+
+export const EMPTY_FORM: Form = { fields: [], texts: [] };
 
 export interface RecognisedTable {
   readonly sheet: SheetRef;
@@ -134,6 +177,7 @@ export interface RecognisedTable {
   readonly outerTotal: PlacedCell | null;
   /** The one box for deviation notes of a table without a note column; null for none. */
   readonly noteBox: PlacedCell | null;
+  readonly form: Form;
   readonly questions: readonly Question[];
 }
 

@@ -13,10 +13,11 @@ import {
 } from "./grid";
 import { fundRole } from "./fund-header";
 import { headerWords, readHeader } from "./header-words";
+import { readForm } from "./read-form";
 import { namesGrade, namesTotal } from "./row-words";
 
 /** What belongs to a table and stands around its rows. */
-type Surroundings = Pick<RecognisedTable, "fund" | "grade" | "outerTotal" | "noteBox">;
+type Surroundings = Pick<RecognisedTable, "fund" | "grade" | "outerTotal" | "noteBox" | "form">;
 
 const ROWS_BELOW = 6;
 
@@ -65,11 +66,13 @@ function surroundingsOf(
   const { top, bottom } = table.area;
   const rows = usedRowsIn(grid, gap.above + 1, Math.min(bottom + ROWS_BELOW, gap.below - 1));
   const grade = findGrade(grid, rows);
-  if (table.kind === "summary") return { fund: null, grade, outerTotal: null, noteBox: null };
   const outside = rows.filter((row) => row < top || row > bottom);
+  const form = readForm(grid, outside);
+  if (table.kind === "summary") return { fund: null, grade, outerTotal: null, noteBox: null, form };
   return {
     fund: fundFor(table, gap, funds),
     grade,
+    form,
     outerTotal: findOuterTotal(
       grid,
       outside.filter((row) => !isHeading(grid, row)),

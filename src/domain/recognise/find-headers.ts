@@ -59,7 +59,7 @@ export function findHeaders(grid: Grid): Header[] {
 }
 
 function headerFrom(grid: Grid, top: number): Header | null {
-  if (claimingCells(grid, top) < 2) return null;
+  if (claimingCells(grid, top) < 2 || filledCells(grid, top).some(isSentence)) return null;
   let best: Header | null = null;
   for (let height = 1; height <= TALLEST_HEADER; height += 1) {
     const bottom = top + height - 1;
@@ -70,6 +70,9 @@ function headerFrom(grid: Grid, top: number): Header | null {
   }
   return best !== null && isHeader(best) ? best : null;
 }
+
+/** `总体目标 | 建成…。 | 完成情况 | 已建成…。` names two texts and heads nothing. */
+const isSentence = ({ text }: FilledCell): boolean => /[。;]/u.test(text);
 
 /** A row of sub-headings belongs to the band; a blank one only if headings are merged over it. */
 const isBetter = (taller: Header, lower: Header, hasWords: boolean): boolean =>

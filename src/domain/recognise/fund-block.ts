@@ -1,11 +1,11 @@
 import type { CellAddress } from "../model/address";
-import type { FundBlock, PlacedCell, StatedWeight } from "../model/table";
+import type { FundBlock, FundPart, PlacedCell, StatedWeight } from "../model/table";
 import { normaliseText } from "../numeric/normalise-text";
-import { parseQuantity } from "../numeric/parse-quantity";
 import { Exact } from "../base/exact";
 import { fundHeaders, fundRole, type FundHeader, type FundRole } from "./fund-header";
-import { anchorOf, filledCells, mergeOver, placedAt, textAt, type Grid } from "./grid";
-import { headerWords } from "./header-words";
+import { cellRightOf, isAmount, labelledParts, namesSource } from "./fund-parts";
+import { anchorOf, filledCells, placedAt, textAt, type Grid } from "./grid";
+import { headerWords, readHeader } from "./header-words";
 import { isPlaceholder } from "./row-words";
 
 const TOTAL_FUNDS = /总额|总计|合计|总金额|资金总|总投资|^(?:年度|项目|财政|预算)*资金$/u;
@@ -38,7 +38,38 @@ function headedBlock(grid: Grid, header: FundHeader): FundBlock | null {
     lines.find(({ label }) => !label.startsWith("其中"));
   if (line === undefined) return null;
   const labels = labelsAround(grid, header, line.row);
-  return toBlock(grid, { ...line, labels, left: header.left, right: header.right });
+  const { left, right } = header;
+  const parts = partsBelow(grid, header, line.row);
+  return toBlock(grid, {
+    ...line,
+    labels,
+    left,
+    right,
+    parts,
+    note: noteOf(grid, header, line.row),
+  });
+}
+
+/** The rows below the total that name where its money comes from, whether they hold any or not. */
+function partsBelow(grid: Grid, header: FundHeader, total: number): FundPart[] {
+  const first = Math.min(...Object.values(header.columns));
+  const parts: FundPart[] = [];
+  for (let row = total + 1; row <= header.row + LONGEST_BLOCK; row += 1) {
+    const label = labelLeftOf(grid, row, first);
+    if (!namesSource(label) || TOTAL_FUNDS.test(label)) break;
+    const { initial = null, fullYear = null, executed = null } = cellsUnder(grid, row, header);
+    parts.push({ label, initial, fullYear, executed });
+  }
+  return parts;
+}
+
+/** The cell of the scored row under a heading for reasons. */
+function noteOf(grid: Grid, header: FundHeader, row: number): PlacedCell | null {
+  const heading = filledCells(grid, header.row).find(({ text }) =>
+    readHeader(headerWords(text)).some(({ role, isStrong }) => role === "note" && isStrong),
+  );
+  if (heading === undefined) return null;
+  return placedAt(grid, anchorOf(grid, { row, column: heading.at.column }));
 }
 
 interface MoneyLine {
@@ -116,45 +147,48 @@ function labelsAround(grid: Grid, header: FundHeader, row: number): CellAddress[
 
 /** `计划投资额 | 345.4 | 实际到位资金 | 300.3594`: every amount to the right of its name. */
 function labelledBlock(grid: Grid, rows: readonly number[]): FundBlock[] {
+  const found = rows.flatMap((row) => labelledAmounts(grid, row));
   const cells: FundCells = {};
-  const labels: CellAddress[] = [];
-  for (const row of rows) {
-    for (const { at, text } of filledCells(grid, row)) {
-      const role = fundRole(headerWords(text));
-      const amount = cellRightOf(grid, at);
-      if (role === null || !isAmount(amount)) continue;
-      cells[role] ??= amount;
-      labels.push(at);
-    }
-  }
+  for (const { role, amount } of found) cells[role] ??= amount;
   if (cells.executed === undefined || (cells.fullYear ?? cells.initial) === undefined) return [];
   const row = Math.min(
     ...[cells.fullYear, cells.executed].map((placed) => placed?.at.row ?? Infinity),
   );
-  return [toBlock(grid, { row, cells, labels, left: 0, right: Infinity })];
+  const labelOf = (wanted: FundRole): CellAddress | undefined =>
+    found.find(({ role }) => role === wanted)?.at;
+  const parts = labelledParts(grid, {
+    fullYear: labelOf("fullYear") ?? labelOf("initial"),
+    executed: labelOf("executed"),
+  });
+  const labels = found.map(({ at }) => at);
+  return [toBlock(grid, { row, cells, labels, left: 0, right: Infinity, parts, note: null })];
 }
 
-function cellRightOf(grid: Grid, at: CellAddress): PlacedCell {
-  const right = (mergeOver(grid, at)?.right ?? at.column) + 1;
-  return placedAt(grid, anchorOf(grid, { row: at.row, column: right }));
+interface LabelledAmount {
+  readonly role: FundRole;
+  readonly at: CellAddress;
+  readonly amount: PlacedCell;
 }
 
-function isAmount(placed: PlacedCell | undefined): boolean {
-  if (placed === undefined) return false;
-  const { value, formula } = placed.cell;
-  if (value.kind === "text") return parseQuantity(value.text) !== null;
-  return value.kind === "number" || formula !== null;
-}
+const labelledAmounts = (grid: Grid, row: number): LabelledAmount[] =>
+  filledCells(grid, row).flatMap(({ at, text }) => {
+    const role = fundRole(headerWords(text));
+    const amount = cellRightOf(grid, at);
+    return role === null || !isAmount(amount) ? [] : [{ role, at, amount }];
+  });
 
 const holdsWords = (placed: PlacedCell | undefined): boolean =>
   placed?.cell.value.kind === "text" && !isAmount(placed) && !isPlaceholder(placed.cell.value.text);
 
-interface FoundBlock extends Pick<FundBlock, "row" | "left" | "right"> {
+interface FoundBlock extends Pick<FundBlock, "row" | "left" | "right" | "parts" | "note"> {
   readonly cells: FundCells;
   readonly labels: readonly CellAddress[];
 }
 
-function toBlock(grid: Grid, { row, left, right, cells, labels }: FoundBlock): FundBlock {
+function toBlock(
+  grid: Grid,
+  { row, left, right, cells, labels, parts, note }: FoundBlock,
+): FundBlock {
   return {
     sheet: grid.snapshot.sheet,
     row,
@@ -168,6 +202,8 @@ function toBlock(grid: Grid, { row, left, right, cells, labels }: FoundBlock): F
     score: cells.score ?? null,
     unit: firstMatch(grid, labels, MONEY_UNIT)?.text ?? "",
     stated: statedIn(grid, labels),
+    parts,
+    note,
   };
 }
 

@@ -69,6 +69,7 @@ const ROLE_WORDS: readonly RoleWords[] = [
     /(?:评|计|打|得)分过程|(?:评价|自评|评定)过程|(?:得|评|计)分(?:依据|理由|说明|情况)/u,
   ),
   strong("unit", /单位$/u, /实施|主管|责任|填报|预算|负责|项目|承担|使用|申报|被|牵头|完成|评价/u),
+  strong("proof", /佐证|证明材料|支撑材料|印证材料|^附件(?:名称|清单)?$/u),
   strong("nature", /性质$|符号$|方向$|值类型$|指标属性|运算符|比较符/u),
 ];
 
@@ -89,7 +90,7 @@ function weak(role: HeaderRole, words: RegExp): RoleWords {
 const OTHER_PERIOD = /上年|去年|往年|历史|历年|前年|前一年|基期|上半年|下半年|季度|中期|月度/u;
 /** Headers that read like ours and are not. */
 const NOT_OURS =
-  /^指标(?:解释|说明|描述|定义|内涵)$|^(?:解释|描述|定义|内涵)$|数据来源|佐证|设定依据|评价依据|取值依据/u;
+  /^指标(?:解释|说明|描述|定义|内涵)$|^(?:解释|描述|定义|内涵)$|数据来源|设定依据|评价依据|取值依据/u;
 
 /** A longer text is a sentence in a cell, not a header. */
 const LONGEST_HEADER = 24;

@@ -1,7 +1,14 @@
 import type { Area } from "../model/address";
 import { isMappingOf, type ColumnMapping } from "../model/column-mapping";
 import type { SheetSnapshot } from "../model/snapshot";
-import type { FundBlock, Question, RecognisedTable, TableKind, TableRow } from "../model/table";
+import {
+  EMPTY_FORM,
+  type FundBlock,
+  type Question,
+  type RecognisedTable,
+  type TableKind,
+  type TableRow,
+} from "../model/table";
 import { withSurroundings } from "./around-table";
 import { assignColumns } from "./assign-columns";
 import type { Header } from "./find-headers";
@@ -9,6 +16,7 @@ import { findParts, type Part } from "./find-parts";
 import { findFundBlocks } from "./fund-block";
 import { filledCells, gridOf, mergeOver, usedRowsIn, type Grid } from "./grid";
 import { readBody } from "./read-body";
+import { readForm } from "./read-form";
 import { asSummary, kindOfTable } from "./table-kind";
 
 /**
@@ -59,6 +67,7 @@ function readPart(
     grade: null,
     outerTotal: null,
     noteBox: null,
+    form: EMPTY_FORM,
     questions: [...assigned.questions, ...questionsOf(grid, header, { kind, body })],
   };
 }
@@ -123,6 +132,7 @@ function formOf(grid: Grid, fund: FundBlock): RecognisedTable {
     grade: null,
     outerTotal: null,
     noteBox: null,
+    form: readForm(grid, grid.usedRows),
     questions: [{ about: "no-indicators", cell: { sheet, at } }],
   };
 }

@@ -1,6 +1,6 @@
 import type { ColumnMapping } from "../model/column-mapping";
 import type { SheetSnapshot } from "../model/snapshot";
-import type { FundBlock, RecognisedTable } from "../model/table";
+import type { Form, FundBlock, RecognisedTable } from "../model/table";
 import { recogniseSheet } from "./recognise-sheet";
 
 /**
@@ -31,9 +31,16 @@ function joined(
   return tables
     .filter((table) => table !== form)
     .map((table) =>
-      table.kind === "self-evaluation" && table.fund === null ? { ...table, fund } : table,
+      table.kind === "self-evaluation" && table.fund === null
+        ? { ...table, fund, form: bothForms(form.form, table.form) }
+        : table,
     );
 }
+
+const bothForms = (one: Form, other: Form): Form => ({
+  fields: [...one.fields, ...other.fields],
+  texts: [...one.texts, ...other.texts],
+});
 
 function askForFunds(table: RecognisedTable, sheets: readonly string[]): RecognisedTable {
   const cell = { sheet: table.sheet, at: { row: table.area.top, column: table.area.left } };

@@ -108,12 +108,28 @@ function standsUnder(next: RawRow, row: RawRow, level: LevelRole): boolean {
 const SAYING = ["weight", "score", ...AIMS] as const;
 
 /** A row that says something: a value, or a name where an indicator's name stands. */
-function isBodyRow(row: RawRow, { columns }: RowContext): boolean {
+function isBodyRow(row: RawRow, context: RowContext): boolean {
+  const { columns } = context;
   if (SAYING.some((role) => has(row, role) && !holdsPlaceholder(row, role))) return true;
   const lowest = lowestLevel(columns);
   const own = lowest === undefined ? undefined : row.own[lowest];
-  return own?.at.row === row.row && !isFiller(own.name) && row.filled.length > 1;
+  if (own?.at.row === row.row && !isFiller(own.name) && row.filled.length > 1) return true;
+  return isEmptyGroup(row, context);
 }
+
+const NAMES_A_GROUP = /指标|满意|效益|产出|成本/u;
+
+/** In a list of targets, a first level with a second and nothing under them: nobody has named its indicator. */
+function isEmptyGroup({ own, row }: RawRow, { columns, next }: RowContext): boolean {
+  const { level1, level2, level3 } = own;
+  if (!isListOfTargets(columns)) return false;
+  if (level3 !== undefined || level1 === undefined || next?.own.level1?.at.row === row)
+    return false;
+  return level1.at.row === row && level2?.at.row === row && NAMES_A_GROUP.test(level1.name);
+}
+
+const isListOfTargets = ({ weight, level3 }: Columns): boolean =>
+  weight === undefined && level3 !== undefined;
 
 function holdsPlaceholder({ cells }: RawRow, role: (typeof SAYING)[number]): boolean {
   const value = cells[role]?.cell.value;

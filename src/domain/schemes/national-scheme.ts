@@ -37,6 +37,11 @@ export const nationalScheme: Scheme = {
   notApplicable: "ask",
   totalMost: null,
   executionCaps: [],
+  review: {
+    levelWeights: "usual",
+    executionNoteBelow: new Exact("0.9"),
+    costWithoutIndicator: null,
+  },
   grades: [
     { name: "优", from: points("90") },
     { name: "良", from: points("80") },

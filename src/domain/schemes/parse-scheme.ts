@@ -45,6 +45,7 @@ function readScheme(reader: FieldReader): Scheme {
     },
     notApplicable: reader.choice("notApplicable", ["ask", "full", "rescale"]),
     totalMost: reader.numberOrNull("totalMost", ["1", "1000"]),
+    review: readReview(reader),
     ...readLists(reader),
   };
 }
@@ -83,6 +84,19 @@ function readOverFulfilment(reader: FieldReader): Scheme["overFulfilment"] {
       above: deduction.number("above", MULTIPLE),
       amount: deduction.number("amount", POINTS),
     },
+  };
+}
+
+function readReview(reader: FieldReader): Scheme["review"] {
+  const review = reader.object("review", [
+    "levelWeights",
+    "executionNoteBelow",
+    "costWithoutIndicator",
+  ]);
+  return {
+    levelWeights: review.choice("levelWeights", ["usual", "required"]),
+    executionNoteBelow: review.number("executionNoteBelow", SHARE),
+    costWithoutIndicator: review.numberOrNull("costWithoutIndicator", POINTS),
   };
 }
 

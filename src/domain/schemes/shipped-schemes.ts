@@ -3,8 +3,12 @@ import { NATIONAL } from "./national-document";
 import { nationalScheme } from "./national-scheme";
 import { parseScheme } from "./parse-scheme";
 import { VARIANTS } from "./scheme-variants";
+import { USUAL_REVIEW } from "./scheme-version";
 
 const NO_DEDUCTION = { kind: "none", above: "1.3", amount: "0" };
+
+/** Level-1 points that a reviewer does not let a table change. */
+const FIXED_LEVELS = { ...USUAL_REVIEW, levelWeights: "required" };
 
 const SHIPPED: readonly unknown[] = [
   {
@@ -23,6 +27,7 @@ const SHIPPED: readonly unknown[] = [
       { level1: "效益指标", weight: "30" },
       { level1: "满意度指标", weight: "10" },
     ],
+    review: FIXED_LEVELS,
   },
   {
     ...NATIONAL,
@@ -60,6 +65,17 @@ const SHIPPED: readonly unknown[] = [
   },
   {
     ...NATIONAL,
+    id: "shanxi",
+    name: "山西",
+    region: "山西省",
+    source: {
+      text: "预算管理一体化绩效模块中山西的设置（公开代码）：未设成本指标的项目，成本得分不得超过5分。其余同全国通用。",
+      certainty: "public-page",
+    },
+    review: { ...USUAL_REVIEW, costWithoutIndicator: "5" },
+  },
+  {
+    ...NATIONAL,
     id: "linear",
     name: "反向指标线性递减",
     region: "采用预算管理一体化绩效模块自动评分的地区",
@@ -84,6 +100,7 @@ const SHIPPED: readonly unknown[] = [
       { level1: "产出指标", weight: "40" },
       { level1: "效益指标", weight: "30" },
     ],
+    review: FIXED_LEVELS,
     quantity: "completion-rate",
   },
   {
@@ -100,6 +117,7 @@ const SHIPPED: readonly unknown[] = [
       { level1: "部门管理", weight: "25" },
       { level1: "部门绩效", weight: "60" },
     ],
+    review: FIXED_LEVELS,
     overFulfilment: {
       noteFrom: "1.3",
       severity: "warning",

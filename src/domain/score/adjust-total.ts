@@ -1,6 +1,6 @@
 import { sum } from "../base/exact";
 import { toScore, type Rate, type Score, type Weight } from "../model/points";
-import type { Scheme } from "../model/scheme";
+import { executionCapOf, type Scheme } from "../model/scheme";
 import type { TotalAdjustment } from "../model/scored";
 
 export interface TotalTerms {
@@ -50,15 +50,11 @@ function capBonus(before: Score, { totalMost: most }: Scheme): TotalAdjustment |
     : { kind: "bonus-capped", most, before, after: toScore(most) };
 }
 
-function capByExecution(
-  before: Score,
-  { executionCaps }: Scheme,
-  rate: Rate | null,
-): TotalAdjustment | null {
-  if (executionCaps.length === 0) return null;
+function capByExecution(before: Score, scheme: Scheme, rate: Rate | null): TotalAdjustment | null {
+  if (scheme.executionCaps.length === 0) return null;
   if (rate === null) return { kind: "execution-unknown", before, after: before };
-  const cap = executionCaps.find(({ below }) => rate.lt(below));
-  return cap === undefined || before.lte(cap.most)
+  const cap = executionCapOf(rate, scheme);
+  return cap === null || before.lte(cap.most)
     ? null
     : { kind: "execution-capped", rate, ...cap, before, after: toScore(cap.most) };
 }

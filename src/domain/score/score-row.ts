@@ -1,4 +1,4 @@
-import { ZERO, type Decimal } from "../base/exact";
+import { ONE, ZERO, type Decimal } from "../base/exact";
 import type { Choices } from "../model/choices";
 import type { Indicator } from "../model/indicator";
 import { rateOf, toScore, toTypedScore, toWeight, type Score, type Weight } from "../model/points";
@@ -58,10 +58,16 @@ function countedRow(indicator: Indicator, context: RowContext): ScoredIndicator 
     ...settled,
     rate: rateFor(indicator, { score: settled.standing, weight }, context),
     explanation: explained.explanation,
-    isReached: explained.isReached,
+    isReached: weight === null ? reachedAnyhow(indicator, context) : explained.isReached,
     completion,
   };
 }
+
+/** Whether the target is met, of a row that has no points to earn. */
+const reachedAnyhow = (indicator: Indicator, { scheme, open }: RowContext): boolean | null =>
+  NEEDED.some((role) => open.has(role))
+    ? null
+    : scoreTarget(indicator, toWeight(ONE), scheme).isReached;
 
 /**
  * A standard that was not understood, or that asks for what only a person knows, leaves the row to

@@ -19,7 +19,7 @@ export function scoreTable(
   scheme: Scheme,
   choices: Choices,
 ): ScoredTable {
-  const { table, indicators, funds, outerTotal } = interpreted;
+  const { table, indicators, funds, outerTotal, form } = interpreted;
   const open = openRoles(table);
   const scorable = indicators.filter(({ row }) => SCORED_KINDS.has(row.kind));
   const execution = (weight: Weight) => scoreExecution(funds, weight, scheme.executionBase);
@@ -46,6 +46,7 @@ export function scoreTable(
       total.standing === null ? null : gradeOf(total.standing, scheme),
       choices,
     ),
+    form,
   };
 }
 

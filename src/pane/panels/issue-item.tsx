@@ -109,7 +109,8 @@ function IssueActions({ issue, onExplain }: IssueItemProps) {
 
 /** Whether a note is due that the pane has a field for. */
 const wantsNote = ({ finding }: Issue): boolean =>
-  (finding.code === "D01" || finding.code === "D02") && (finding.scope === "row" || finding.hasBox);
+  (finding.code === "D01" || finding.code === "D02") &&
+  (finding.scope === "row" || (finding.scope === "table" && finding.hasBox));
 
 interface IssueButtonsProps extends IssueItemProps {
   readonly onAccept: () => void;

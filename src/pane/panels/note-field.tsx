@@ -1,6 +1,6 @@
 import { Button, Field, makeStyles, Textarea } from "@fluentui/react-components";
 import { useState } from "react";
-import { lackOf, NOTE_GAP } from "../../app/note-lack";
+import { lackOf, NOTE_GAP } from "../../domain/model/note-lack";
 import type { CellRef } from "../../domain/model/snapshot";
 import { draftNote, type DeviationFacts } from "../../text/deviations";
 import { paneWords } from "../../text/pane-words";

@@ -5,7 +5,7 @@ import type { Score } from "../../domain/model/points";
 import { gradeOf } from "../../domain/model/scheme";
 import type { ScoredTable } from "../../domain/model/scored";
 import { tellAdjustments } from "../../text/adjustments";
-import { tellMissing } from "../../text/findings";
+import { tellMissing } from "../../text/finding-words/scores";
 import { paneWords } from "../../text/pane-words";
 import { percent, plain } from "../../text/show";
 import { usePane, type PanelProps } from "../context";

@@ -56,22 +56,37 @@ export function listIssues(look: Look, { key, scored, findings }: AssessedTable)
 }
 
 /** Findings whose cell itself is wrong; of the others the cause may stand elsewhere. */
-const FIXABLE: ReadonlySet<Finding["code"]> = new Set(["S04", "S05", "S06", "S07", "S09", "S10"]);
+const FIXABLE: ReadonlySet<Finding["code"]> = new Set([
+  "S01",
+  "S02",
+  "S04",
+  "S05",
+  "S06",
+  "S07",
+  "S09",
+  "S10",
+  "S14",
+  "S19",
+]);
 
 function fixOf({ fixes, reading }: Look, finding: Finding): CellEdit | null {
-  if (finding.code === "V07") return unitEdit(reading, finding.cell, finding);
+  if (finding.code === "V07" && finding.of === "actual")
+    return unitEdit(reading, finding.cell, finding);
   return FIXABLE.has(finding.code) ? (fixes.get(cellKey(finding.cell)) ?? null) : null;
 }
 
 function groupsOf(issues: readonly Issue[], rows: readonly TableRow[]): IssueGroup[] {
-  const groups = new Map<number, IssueGroup>();
+  const byRow = new Map(rows.map((row) => [row.row, row]));
+  const groups = new Map<TableRow | null, Issue[]>();
   for (const issue of issues) {
-    const row = rows.find((known) => known.row === issue.finding.cell.at.row) ?? null;
-    const key = row?.row ?? -1;
-    const known = groups.get(key)?.issues ?? [];
-    groups.set(key, { row, issues: [...known, issue].sort(byGravity) });
+    const row = byRow.get(issue.finding.cell.at.row) ?? null;
+    const known = groups.get(row);
+    if (known === undefined) groups.set(row, [issue]);
+    else known.push(issue);
   }
-  return [...groups.values()].sort((one, other) => gravityOf(one) - gravityOf(other));
+  return [...groups]
+    .map(([row, found]) => ({ row, issues: found.sort(byGravity) }))
+    .sort((one, other) => gravityOf(one) - gravityOf(other));
 }
 
 const gravity = ({ finding }: Issue): number => SEVERITIES.indexOf(finding.severity);

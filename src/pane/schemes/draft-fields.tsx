@@ -140,8 +140,8 @@ function DraftList({ entries, ...props }: DraftProps & { readonly entries: reado
   );
 }
 
-/** The one number that may be left out. */
-const OPTIONAL = "totalMost";
+/** Numbers that may be left out. */
+const OPTIONAL: ReadonlySet<string> = new Set(["totalMost", "review.costWithoutIndicator"]);
 
 function DraftText({ draft, path, faults, onChange }: DraftProps) {
   const { label, help } = wordsOf(path);
@@ -158,7 +158,7 @@ function DraftText({ draft, path, faults, onChange }: DraftProps) {
         path={path}
         value={typeof draft === "string" ? draft : ""}
         onChange={(text) => {
-          onChange(path, text === "" && pathText(path) === OPTIONAL ? null : text);
+          onChange(path, text === "" && OPTIONAL.has(pathText(path)) ? null : text);
         }}
       />
     </Field>

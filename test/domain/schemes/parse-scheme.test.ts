@@ -9,7 +9,7 @@ import { SCHEME_FIELDS } from "../../../src/text/scheme-fields";
 import { tellSchemeFault, tellSchemeFaults } from "../../../src/text/scheme-faults";
 
 const VALID = {
-  version: 2,
+  version: 3,
   id: "county",
   name: "某县",
   region: "某县",
@@ -34,6 +34,7 @@ const VALID = {
   notApplicable: "ask",
   totalMost: null,
   executionCaps: [],
+  review: { levelWeights: "usual", executionNoteBelow: "0.9", costWithoutIndicator: null },
   grades: [
     { name: "优", from: "90" },
     { name: "差", from: "0" },
@@ -140,13 +141,18 @@ test.each<readonly [name: string, change: object, told: string]>([
     },
     "“按预算执行率限制总分”（executionCaps）应从低到高排列，不能相同",
   ],
+  [
+    "a reason asked for beyond the whole",
+    { review: { ...VALID.review, executionNoteBelow: "90" } },
+    "“须说明原因的执行率”（review.executionNoteBelow）应在0至1之间",
+  ],
   ["a name without an end", { name: "长".repeat(61) }, "“名称”（name）太长，最多60个"],
   [
     "a file of tomorrow",
-    { version: 3 },
-    "“文件版本”（version）为 3，比本程序支持的新，请更新绩评后再用",
+    { version: 4 },
+    "“文件版本”（version）为 4，比本程序支持的新，请更新绩评后再用",
   ],
-  ["a version of nothing", { version: "two" }, "“文件版本”（version）应为 1、2 之一"],
+  ["a version of nothing", { version: "two" }, "“文件版本”（version）应为 1、2、3 之一"],
 ])("%s is refused", (_, change, told) => {
   const faults = faultsOf({ ...VALID, ...change });
   expect(faults).toContain(told);
@@ -154,7 +160,7 @@ test.each<readonly [name: string, change: object, told: string]>([
 
 test("a file of the first version is read as it was scored then", () => {
   const { version, equal, executionBase, levelShares, ...rest } = VALID;
-  const { notApplicable, totalMost, executionCaps, ...first } = rest;
+  const { notApplicable, totalMost, executionCaps, review, ...first } = rest;
   const parsed = parseScheme(first);
   if (!parsed.ok) throw new Error(parsed.fault.map(tellSchemeFault).join());
   expect(toDocument(parsed.value)).toEqual(VALID);
@@ -166,7 +172,15 @@ test("a file of the first version is read as it was scored then", () => {
     notApplicable,
     totalMost,
     executionCaps,
-  ]).toEqual([2, "at-least", "full-year", [], "ask", null, []]);
+    review,
+  ]).toEqual([3, "at-least", "full-year", [], "ask", null, [], VALID.review]);
+});
+
+test("a file of the second version is reviewed as everywhere", () => {
+  const { review, ...second } = VALID;
+  const parsed = parseScheme({ ...second, version: 2 });
+  if (!parsed.ok) throw new Error(parsed.fault.map(tellSchemeFault).join());
+  expect(toDocument(parsed.value)).toEqual({ ...second, review });
 });
 
 test("names that every object inherits are no fields of a file", () => {

@@ -47,8 +47,15 @@ function readItemsMet(text: string, items: number): ItemsMet | null {
   if (only === undefined && !ALL_MET.test(compact)) return null;
   const met = only === undefined ? items : toCount(countDigits(only) ?? "");
   const isSaid = counts.size <= 1 && met <= items && !AGAINST.test(compact);
-  return { met, isClear: isSaid && agreesWithList(text, met, items) };
+  const unjudged = (numberedItems(standardText(text)) ?? []).filter((item) => LATER.test(item));
+  return {
+    met,
+    isClear: isSaid && agreesWithList(text, met, items),
+    unjudged: unjudged.length,
+  };
 }
+
+const LATER = /暂不(?:予)?评|不予评价|暂未评|待[^,;]{0,6}后(?:再)?评/u;
 
 const toCount = (digits: string): number =>
   Array.from(digits).reduce((count, digit) => count * 10 + "0123456789".indexOf(digit), 0);

@@ -74,7 +74,9 @@ describe("readProcess", () => {
     ["已完成", null, false],
   ])("counts the items of %s", (text, met, isClear) => {
     const { items } = readProcess(text, readStandard(THREE));
-    expect(items).toEqual(met === null ? null : { met, isClear });
+    expect(items).toEqual(
+      met === null ? null : { met, isClear, unjudged: text.includes("暂不予评价") ? 1 : 0 },
+    );
   });
 
   test("counts nothing where the standard is no checklist", () => {

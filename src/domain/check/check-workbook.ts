@@ -1,0 +1,167 @@
+import { sum, ZERO, type Decimal } from "../base/exact";
+import type { Finding } from "../model/finding";
+import type { ScoredIndicator, ScoredTable } from "../model/scored";
+import { countedRows, findingAt, nameCell, nameOf } from "./finding-at";
+import { nameKey } from "./name-key";
+import { checkNames } from "./check-names";
+
+/** What the tables of one workbook say against each other: the findings of each, in the tables' order. */
+export function checkWorkbook(tables: readonly ScoredTable[]): readonly (readonly Finding[])[] {
+  if (tables.length < 2) return tables.map(() => []);
+  const details = tables.filter(({ table }) => table.kind !== "form" && table.kind !== "summary");
+  return tables.map((scored) => {
+    const { kind } = scored.table;
+    if (kind === "summary") return checkSummary(scored, details);
+    return kind === "self-evaluation" ? checkNames(scored, details) : [];
+  });
+}
+
+/** Level-1 groups of a table by their names. */
+interface Group {
+  readonly weight: Decimal;
+  /** Null until every row of it has a score. */
+  readonly score: Decimal | null;
+  readonly rows: readonly ScoredIndicator[];
+}
+
+interface Detail {
+  readonly scored: ScoredTable;
+  readonly groups: ReadonlyMap<string, Group>;
+}
+
+/** One group alone may share its name with any table's. */
+const LEAST_GROUPS = 2;
+
+/** A summary beside the table that has most of its groups. */
+function checkSummary(summary: ScoredTable, tables: readonly ScoredTable[]): Finding[] {
+  const names = countedRows(summary).map((row) => nameKey(nameOf(row)));
+  let detail: Detail | null = null;
+  let most = 0;
+  for (const scored of tables) {
+    const groups = groupsOf(scored);
+    const common = names.filter((name) => groups.has(name)).length;
+    // Of two tables with as many of its groups, the one that has points.
+    const fit = common * 2 + (scored.table.kind === "self-evaluation" ? 1 : 0);
+    if (common < LEAST_GROUPS || fit <= most) continue;
+    most = fit;
+    detail = { scored, groups };
+  }
+  if (detail === null) return [];
+  const known = detail;
+  return [
+    ...countedRows(summary).flatMap((row) => checkSummaryRow(summary, row, known)),
+    ...(explainsLosses(summary) ? [] : checkLostPoints(summary, tables)),
+  ];
+}
+
+/** Where rates score by themselves, 95 % of a target of 90 % loses points by the rule. */
+const explainsLosses = ({ scheme }: ScoredTable): boolean => scheme.quantity === "completion-rate";
+
+function groupsOf({ indicators }: ScoredTable): ReadonlyMap<string, Group> {
+  const rowsOf = new Map<string, ScoredIndicator[]>();
+  for (const row of indicators) {
+    const key = nameKey(row.indicator.row.level1?.name ?? "");
+    const known = rowsOf.get(key);
+    if (known === undefined) rowsOf.set(key, [row]);
+    else known.push(row);
+  }
+  return new Map([...rowsOf].map(([key, rows]) => [key, groupOf(rows)]));
+}
+
+function groupOf(rows: readonly ScoredIndicator[]): Group {
+  const counted = rows.filter(({ basis }) => basis !== "excluded");
+  const weight = sum(counted.flatMap((row) => row.weight ?? []));
+  const typed = counted.flatMap((row) => row.typed ?? []);
+  return {
+    weight: weight.isZero() ? statedOf(rows) : weight,
+    score: typed.length === counted.length ? sum(typed) : null,
+    rows,
+  };
+}
+
+/** The points behind the group's name; 0 where it states none. */
+const statedOf = ([first]: readonly ScoredIndicator[]): Decimal =>
+  first?.indicator.row.level1?.stated?.least ?? ZERO;
+
+function checkSummaryRow(summary: ScoredTable, row: ScoredIndicator, detail: Detail): Finding[] {
+  const group = detail.groups.get(nameKey(nameOf(row)));
+  if (group === undefined) return checkUnmatched(summary, row, detail);
+  return [
+    ...checkGroup(summary, row, { group, detail }),
+    ...(explainsLosses(summary) ? [] : checkReached(summary, row, group)),
+  ];
+}
+
+/** V28: the two tables' points for one group. */
+function checkGroup(
+  summary: ScoredTable,
+  row: ScoredIndicator,
+  { group, detail }: { readonly group: Group; readonly detail: Detail },
+): Finding[] {
+  const { name: sheet } = detail.scored.table.sheet;
+  const { indicator, typed, weight } = row;
+  const pairs = [
+    { what: "weight", at: indicator.weight?.at, here: weight, there: group.weight },
+    { what: "score", at: indicator.score?.at, here: typed, there: group.score },
+  ] as const;
+  return pairs.flatMap(({ what, at, here, there }) => {
+    if (at === undefined || here === null || there === null || here.eq(there)) return [];
+    if (what === "weight" && there.isZero()) return [];
+    return [findingAt(summary, at, { code: "V28", what, name: nameOf(row), here, there, sheet })];
+  });
+}
+
+const EXECUTION_RATE = /预算执行率|预算完成率|资金执行率/u;
+
+/** V28: points of the summary that the other table has no rows for. */
+function checkUnmatched(
+  summary: ScoredTable,
+  row: ScoredIndicator,
+  { scored, groups }: Detail,
+): Finding[] {
+  const { weight } = row;
+  const name = nameOf(row);
+  if (weight === null || weight.isZero()) return [];
+  const facts = { code: "V28", name, weight, sheet: scored.table.sheet.name } as const;
+  const at = nameCell(row);
+  if (!name.includes("执行")) {
+    return groups.size > 1 ? [findingAt(summary, at, { ...facts, what: "missing" })] : [];
+  }
+  const inner = scored.fund?.weight == null ? executionRow(scored) : null;
+  if (inner === null) return [];
+  const { row: place, level1 } = inner.indicator.row;
+  const where = { row: place, group: level1?.name ?? "" };
+  return [findingAt(summary, at, { ...facts, what: "twice", ...where })];
+}
+
+const executionRow = ({ indicators }: ScoredTable): ScoredIndicator | null =>
+  indicators.find((row) => row.indicator.row.kind !== "fund" && EXECUTION_RATE.test(nameOf(row))) ??
+  null;
+
+/** S21: every row of the group has met its target, none has a score of its own, and points are missing. */
+function checkReached(summary: ScoredTable, row: ScoredIndicator, { rows }: Group): Finding[] {
+  const { typed, weight, indicator } = row;
+  const at = indicator.score?.at;
+  if (typed === null || weight === null || at === undefined || typed.gte(weight)) return [];
+  const isUntold = rows.every(
+    ({ isReached, typed: own, indicator: { note, process } }) =>
+      isReached === true && own === null && note.text === "" && process.text === "",
+  );
+  if (rows.length === 0 || !isUntold) return [];
+  return [findingAt(summary, at, { code: "S21", name: nameOf(row), score: typed, weight })];
+}
+
+/** D01 of a whole workbook: points are missing from the total, and no table has a word about any of them. */
+function checkLostPoints(summary: ScoredTable, tables: readonly ScoredTable[]): Finding[] {
+  const { total, totalRow, scheme } = summary;
+  const at = totalRow?.score?.at;
+  const { typed } = total;
+  if (at === undefined || typed === null || typed.gte(scheme.frame)) return [];
+  const hasPlace = tables.some(
+    ({ table: { columns, noteBox } }) =>
+      columns.note !== undefined || columns.process !== undefined || noteBox !== null,
+  );
+  if (hasPlace) return [];
+  const facts = { code: "D01", scope: "total", lost: scheme.frame.minus(typed) } as const;
+  return [{ ...findingAt(summary, at, facts), severity: "warning" }];
+}

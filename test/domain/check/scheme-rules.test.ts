@@ -1,0 +1,31 @@
+import type { Scheme } from "../../../src/domain/model/scheme";
+import { drawSheet } from "../../support/draw-sheet";
+import { runSheets, schemeOf } from "../../support/run-drawn";
+
+const codesOf = (drawn: string, scheme: Scheme): readonly string[] =>
+  runSheets([drawSheet(drawn)], { scheme }).after.flatMap(({ findings }) =>
+    findings.map(({ code }) => code),
+  );
+
+test("a row that does not apply is no fault where the scheme gives it full marks", () => {
+  const drawn = `
+    | 三级指标 | 指标值 | 完成值 | 分值 | 得分 |
+    | 甲 | ≥10个 | 10个 | 90 | 90 |
+    | 丙 | ≥1个 | 不适用 | 10 | 10 |
+    | 总分 | | | 100 | 100 |`;
+  const full: Scheme = { ...schemeOf("national"), notApplicable: "full" };
+  expect(codesOf(drawn, schemeOf("national"))).toContain("S25");
+  expect(codesOf(drawn, full)).not.toContain("S25");
+});
+
+test("a full-year budget of nothing is no fault where the rate is of the initial one", () => {
+  const drawn = `
+    | 项目资金 | 年初预算数 | 全年预算数 | 全年执行数 | 分值 | 执行率 | 得分 |
+    | 年度资金总额 | 100 | 0 | 95 | 10 | | |
+    | 三级指标 | 指标值 | 完成值 | 分值 | 得分 | | |
+    | 甲 | ≥10个 | 10个 | 90 | | | |
+    | 总分 | | | 100 | | | |`;
+  const initial: Scheme = { ...schemeOf("national"), executionBase: "initial" };
+  expect(codesOf(drawn, schemeOf("national"))).toContain("S13");
+  expect(codesOf(drawn, initial)).not.toContain("S13");
+});
