@@ -142,7 +142,7 @@ class SheetReader {
     else if (tag.name === "f" && this.#cell !== null) {
       this.#cell.formula = "";
       this.#cell.formulaTag = tag;
-    }
+    } else if (tag.name === "v" && this.#cell !== null) this.#cell.value = "";
   }
 
   #openRow(tag: OpenTag): void {
@@ -209,9 +209,11 @@ class SheetReader {
     return { value, formula, format };
   }
 
-  #valueOf({ tag, value, inline }: OpenCell): CellValue {
+  #valueOf({ tag, value, inline, formula }: OpenCell): CellValue {
     const type = tag.attributes["t"] ?? "n";
     if (type === "inlineStr") return textValue(inline ?? "");
+    // A formula has been worked out, and gives a text of nothing.
+    if (type === "str" && value === "" && formula !== null) return { kind: "text", text: "" };
     if (value === null || value === "") return EMPTY_VALUE;
     if (type === "s") return textValue(this.#sharedString(Number(value)));
     return plainValue(type, value);

@@ -53,6 +53,7 @@ describe("a cell", () => {
     ["a date as text", '<c r="A1" t="d"><v>2024-12-31</v></c>', "2024-12-31"],
     ["a formula", '<c r="A1"><f>B1*2</f><v>4</v></c>', "=B1*2 -> 4"],
     ["a formula without a result", '<c r="A1"><f>B1*2</f></c>', "=B1*2 -> empty"],
+    ["a formula that gives nothing", '<c r="A1" t="str"><f>B1&amp;""</f><v></v></c>', '=B1&"" -> '],
     ["a formula with an equals sign of its own", '<c r="A1"><f>=B1</f><v>4</v></c>', "=B1 -> 4"],
     ["a text that a library took for a formula", '<c r="A1"><f>8场次</f></c>', "=8场次"],
     ["an attribute of another namespace", '<c r="A1" xr:r="B9"><v>5</v></c>', "5"],
