@@ -115,3 +115,31 @@ test.each(["execution-cap", "bonus-cap", "rescale"])(
     expect(written(WHOLE, scheme).find((cell) => cell.startsWith("G9"))).toBe("G9 94.26");
   },
 );
+
+const EXECUTION_ROW = `
+  | 项目资金 | 全年预算数 | 全年执行数 |
+  | 年度资金总额 | 800 | 700 |
+  | | | |
+  | 三级指标 | 指标性质 | 年度指标值 | 实际完成值 | 分值 | 得分 |
+  | 预算执行率 | | | | 10 | |
+  | 办件量 | ≥ | 350 | 350 | 90 | |
+  | 合计 | | | | 100 | |
+`;
+
+test("an execution row inside the table follows the money above it", () => {
+  expect(written(EXECUTION_ROW).find((cell) => cell.startsWith("F5"))).toBe(
+    'F5 =IF(AND(COUNT(E5,C2,B2)=3,B2>0),ROUND(MIN(E5,MAX(0,E5*C2/B2)),2),"") -> 8.75',
+  );
+});
+
+test("scores too scattered for a formula that anybody reads are summed as a value", () => {
+  const rows = Array.from(
+    { length: 40 },
+    (_, index) => `| 指标${String(index)} | ≥ | 10 | 10 | 2.5 | |\n| | | | | | |`,
+  );
+  const drawing = `
+    | 三级指标 | 指标性质 | 年度指标值 | 实际完成值 | 分值 | 得分 |
+    ${rows.join("\n")}
+    | 合计 | | | | 100 | |`;
+  expect(written(drawing).at(-1)).toBe("F82 100");
+});
