@@ -1,5 +1,7 @@
+import { Exact } from "../domain/base/exact";
 import type { Severity } from "../domain/model/finding";
 import { cliWords } from "../text/cli-words";
+import { percent } from "../text/show";
 import { SCHEME_CHOICES } from "../text/scheme-fields";
 import { alignColumns } from "./print-table";
 import type { FileReport, FindingReport, TableReport } from "./report";
@@ -18,6 +20,7 @@ export function renderFile(report: FileReport, rendering: Rendering): string {
   if (tables.length === 0) return `${file}：${cliWords.noTable}`;
   return [
     file,
+    ...renderSchemes(tables),
     ...tables.flatMap((table) => ["", ...renderTable(table)]),
     "",
     written(report, rendering),
@@ -30,17 +33,24 @@ function written({ written: cells }: FileReport, { output }: Rendering): string 
   return output === null ? cliWords.wouldWrite(values) : cliWords.wrote(values, output);
 }
 
+/** Each scheme that the tables are scored by, said once. */
+const renderSchemes = (tables: readonly TableReport[]): string[] => [
+  ...new Set(
+    tables.flatMap(({ schemeInfo: { name, certainty, source } }) => [
+      cliWords.scheme(name),
+      cliWords.schemeSource(SCHEME_CHOICES["source.certainty"][certainty], source),
+    ]),
+  ),
+];
+
 function renderTable(table: TableReport): string[] {
-  const { name, certainty, source } = table.schemeInfo;
-  const sure = SCHEME_CHOICES["source.certainty"][certainty];
   return [
-    `${table.sheet}!${table.range}  ${cliWords.scheme(name)}`,
-    cliWords.schemeSource(sure, source),
+    `${table.sheet}!${table.range}`,
     ...(table.kind === "goals"
       ? []
       : alignColumns(scoreRows(table), WIDEST_NAME).map((line) => `  ${line}`)),
     ...renderQuestions(table),
-    ...(table.kind === "goals" || table.kind === "form" ? [] : renderFindings(table.findings)),
+    ...renderFindings(table.findings),
   ];
 }
 
@@ -65,8 +75,9 @@ const orDash = (text: string | null): string => text ?? "—";
 
 function fundRow({ fund }: TableReport): string[][] {
   if (fund === null) return [];
-  const { row, weight, score, executed, fullYear } = fund;
-  const money = `${orDash(executed)} ÷ ${orDash(fullYear)}`;
+  const { row, weight, score, executed, fullYear, rate } = fund;
+  const parts = `${orDash(executed)} ÷ ${orDash(fullYear)}`;
+  const money = rate === null ? parts : `${parts} = ${percent(new Exact(rate))}`;
   return [[String(row), cliWords.execution, orDash(weight), orDash(score), money]];
 }
 

@@ -198,6 +198,18 @@ describe("the five documents", () => {
     expect(Number(table.fund?.rate).toFixed(4)).toBe("0.8696");
     expect(table.questions.map(({ about }) => about)).toEqual(["no-indicators"]);
   });
+
+  test.each(["cixi-2021", "jinshui-2021"])(
+    "the terminal shows every finding of %s, whatever kind of table it is on, and the scheme once",
+    (name) => {
+      const [file] = report(fixture(name));
+      const { out } = jiping("score", fixture(name));
+      const findings = file?.tables.flatMap((table) => table.findings) ?? [];
+      expect(findings.length).toBeGreaterThan(5);
+      for (const { message } of findings) expect(out).toContain(message);
+      expect(out.match(/评分方案：全国通用/g)).toHaveLength(1);
+    },
+  );
 });
 
 describe("writing", () => {
