@@ -27,7 +27,8 @@ const forNode = {
   mode: "production",
   devtool: false,
   resolve: { extensions: [".ts", ".js"] },
-  module: { rules: [loader] },
+  // One file: what pages load part by part comes with the rest.
+  module: { rules: [loader], parser: { javascript: { dynamicImportMode: "eager" } } },
   node: { __filename: false, __dirname: false },
   optimization: { minimize: false },
 };

@@ -5,6 +5,7 @@ import type { Indicator } from "../src/domain/model/indicator";
 import { showQuantity } from "../src/domain/model/quantity";
 import type { ScoredIndicator } from "../src/domain/model/scored";
 import type { PlacedCell, RecognisedTable, TableRow, ValueRole } from "../src/domain/model/table";
+import { standards } from "../src/app/standards";
 import { interpretTable } from "../src/domain/interpret/interpret-table";
 import { readLevelName } from "../src/domain/recognise/level-name";
 import { scoreTable } from "../src/domain/score/score-table";
@@ -137,9 +138,13 @@ describe("the corpus of real rows", () => {
   const interpreted = interpretTable(table, {
     frame: schemeOf("national").frame,
     dateSystem: "1900",
+    standards,
     earlier: null,
   });
-  const scored = scoreTable(interpreted, schemeOf("national"), LOOK_ONLY);
+  const scored = scoreTable(interpreted, schemeOf("national"), {
+    choices: LOOK_ONLY,
+    scoreStandard: standards.scoreStandard,
+  });
 
   test("is read row by row as the report says", () => {
     expect(scored.indicators).toHaveLength(rows.length);

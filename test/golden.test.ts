@@ -2,12 +2,13 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { assess, type AssessedTable } from "../src/app/assess";
 import type { PlannedRun } from "../src/app/plan-run";
-import { afterEdits } from "../src/app/recalculate";
+import { afterEdits } from "../src/app/after-edits";
 import { SEVERITY_OF } from "../src/domain/model/catalogue";
 import { LOOK_ONLY } from "../src/domain/model/choices";
 import type { Scheme } from "../src/domain/model/scheme";
 import type { SheetSnapshot } from "../src/domain/model/snapshot";
 import { drawSheets } from "./support/draw-sheet";
+import { FULL_EQUIPMENT } from "./support/full-equipment";
 import { expectGolden } from "./support/golden";
 import { runSheets, schemeOf } from "./support/run-drawn";
 import { showRun } from "./support/show-run";
@@ -20,9 +21,10 @@ const readAnew = (
   { plan }: PlannedRun,
   scheme: Scheme,
 ): readonly AssessedTable[] =>
-  assess(afterEdits(sheets, plan.edits).sheets, {
+  assess(afterEdits(sheets, plan.edits, FULL_EQUIPMENT.formulas.recalculated).sheets, {
     scheme,
     mappings: [],
+    equipment: FULL_EQUIPMENT,
     choicesFor: () => LOOK_ONLY,
   });
 

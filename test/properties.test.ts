@@ -3,7 +3,8 @@ import type { PlannedRun } from "../src/app/plan-run";
 import { toDigits } from "../src/domain/model/cell";
 import { invertPlan, type EditPlan } from "../src/domain/model/plan";
 import { cellAt, type SheetSnapshot } from "../src/domain/model/snapshot";
-import { afterEdits } from "../src/app/recalculate";
+import { afterEdits } from "../src/app/after-edits";
+import { recalculated } from "../src/app/recalculate";
 import { shippedSchemes } from "../src/domain/schemes/shipped-schemes";
 import { drawnTables, sheetOfColumns } from "./support/arbitraries";
 import { drawSheet } from "./support/draw-sheet";
@@ -31,7 +32,7 @@ function essence({ before, after }: PlannedRun) {
 }
 
 const applied = (sheet: SheetSnapshot, plan: EditPlan): SheetSnapshot =>
-  afterEdits([sheet], plan.edits).sheets[0] ?? sheet;
+  afterEdits([sheet], plan.edits, recalculated).sheets[0] ?? sheet;
 
 const cellsOf = (sheet: SheetSnapshot, like: SheetSnapshot): string =>
   [...like.rows]

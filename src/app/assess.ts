@@ -8,7 +8,6 @@ import { checkTable } from "../domain/check/check-table";
 import { checkWorkbook } from "../domain/check/check-workbook";
 import { scoreTable } from "../domain/score/score-table";
 import { readTables, type ReadingOptions, type TablesReading } from "./read-tables";
-import { withMissingResults } from "./recalculate";
 
 /** A table with its points. */
 export interface PointedTable {
@@ -34,15 +33,20 @@ export const assess = (
   sheets: readonly SheetSnapshot[],
   options: AssessOptions,
 ): readonly AssessedTable[] =>
-  checkTables(scoreTables(readTables(withMissingResults(sheets), options), options));
+  checkTables(
+    scoreTables(readTables(options.equipment.formulas.recalculated(sheets, []), options), options),
+  );
 
 export const scoreTables = (
   { tables }: TablesReading,
-  { scheme, choicesFor }: Omit<AssessOptions, "mappings">,
+  { scheme, choicesFor, equipment }: Omit<AssessOptions, "mappings">,
 ): readonly PointedTable[] =>
   tables.map(({ key, interpreted }) => ({
     key,
-    scored: scoreTable(interpreted, scheme, choicesFor(key)),
+    scored: scoreTable(interpreted, scheme, {
+      choices: choicesFor(key),
+      scoreStandard: equipment.standards.scoreStandard,
+    }),
     questions: [
       ...interpreted.table.questions,
       ...interpreted.questions,

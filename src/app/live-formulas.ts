@@ -12,17 +12,11 @@ import {
 import { heldIn, numbersOf, operandOf } from "../domain/numeric/held-number";
 import { shownAs } from "../domain/numeric/number-format";
 import type { ProposedCell } from "../domain/plan/plan-scores";
-import { afterEdits } from "./recalculate";
-
-/** Whether cells get their numbers, or formulas that keep giving them. */
-export type WrittenForm = "values" | "formulas";
-
-/** The edits among the proposed cells: what says the same already stays as it is. */
-export const editsAmong = (proposed: readonly ProposedCell[]): readonly CellEdit[] =>
-  proposed.flatMap(({ edit, isSaid }) => (isSaid ? [] : [edit]));
+import { afterEdits } from "./after-edits";
+import { recalculated } from "./recalculate";
 
 /**
- * The same with formulas, where one gives the very value, in decimals and in the doubles that
+ * The edits among the proposed cells with formulas, where one gives the very value, in decimals and in the doubles that
  * programs work in; elsewhere the value is written.
  */
 export function formulasAmong(
@@ -30,7 +24,7 @@ export function formulasAmong(
   sheets: readonly SheetSnapshot[],
 ): readonly CellEdit[] {
   const values = proposed.map(({ edit }) => edit);
-  const after = afterEdits(sheets, values).sheets;
+  const after = afterEdits(sheets, values, recalculated).sheets;
   return proposed.flatMap(({ edit, isSaid, ...proposal }) => {
     const formula = proposal.formula();
     const isProven = formula !== null && givesValue(formula, edit, after);

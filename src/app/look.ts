@@ -39,7 +39,11 @@ export interface LookOptions {
 export async function lookAt(host: SpreadsheetHost, lookOptions: LookOptions): Promise<Look> {
   const known = await host.read("active-sheet");
   const summaryName = lookOptions.words.summary.sheet;
-  const reading = await readWorkbook(host, { summaryName, known });
+  const reading = await readWorkbook(host, {
+    summaryName,
+    known,
+    ...(lookOptions.options === null ? {} : { form: lookOptions.options.form }),
+  });
   const options = lookOptions.options ?? reading.options;
   const scheme = await schemeOf(host.settings, options.schemeId);
   return seen({ sheet: known.sheet, reading, scheme }, options, lookOptions.words);

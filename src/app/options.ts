@@ -1,5 +1,5 @@
 import { parseObject } from "../domain/base/parse-json";
-import type { WrittenForm } from "./live-formulas";
+import type { WrittenForm } from "./written-form";
 
 /** What the user has set for a workbook. */
 export interface PaneOptions {

@@ -9,12 +9,13 @@ import { writtenForm } from "../domain/numeric/written-form";
 import { planScores, type ProposedCell } from "../domain/plan/plan-scores";
 import { summaryContent, type SummaryWords } from "../domain/plan/plan-summary";
 import { isAccepted, type Acceptances } from "./acceptances";
+import { afterEdits } from "./after-edits";
 import { checkTables, scoreTables, type AssessedTable, type PointedTable } from "./assess";
-import { editsAmong, formulasAmong, type WrittenForm } from "./live-formulas";
+import type { Equipment } from "./equipment";
 import type { Memory } from "./memory";
 import { readTables, readTablesAgain, type TablesReading } from "./read-tables";
-import { afterEdits, withMissingResults } from "./recalculate";
 import { contentKey } from "./sheet-content";
+import type { WrittenForm } from "./written-form";
 
 /** The words that plans put into cells; sentences are made elsewhere and handed in. */
 export interface PlanWords {
@@ -55,6 +56,7 @@ export interface RunInput {
   readonly earlierSummary: SheetContent | null;
   readonly acceptances: Acceptances;
   readonly mappings: readonly ColumnMapping[];
+  readonly equipment: Equipment;
 }
 
 export interface PlannedRun {
@@ -69,18 +71,25 @@ export interface PlannedRun {
 /** Scores a workbook: what will change, and how it will then look to a reviewer. */
 export function planRun(input: RunInput, options: RunOptions, words: PlanWords): PlannedRun {
   const { typed } = options.wishes ?? NO_WISHES;
-  const reading = { scheme: options.scheme, mappings: input.mappings };
-  const found = readTables(withMissingResults(afterEdits(input.sheets, typed).sheets), reading);
+  const { equipment, mappings } = input;
+  const { recalculated, formulasAmong } = equipment.formulas;
+  const reading = { scheme: options.scheme, mappings, equipment };
+  const typedIn = afterEdits(input.sheets, typed, recalculated).sheets;
+  const found = readTables(recalculated(typedIn, []), reading);
   const isOnSheet = isOf(options);
-  const before = pointsOf(found, options, choicesOf(input, options)).filter(isOnSheet);
+  const before = scoreTables(found, {
+    ...reading,
+    choicesFor: choicesOf(input, options),
+  }).filter(isOnSheet);
   const proposed = before.flatMap((table) => cellsFor(found, table));
   const computed =
     options.form === "formulas" ? formulasAmong(proposed, found.snapshots) : editsAmong(proposed);
   const edits = [...typed, ...computed];
-  const changed = afterEdits(input.sheets, edits);
+  const changed = afterEdits(input.sheets, edits, recalculated);
   const touched = [...computed, ...changed.results].map(({ cell }) => cell);
   const left = readTablesAgain(found, changed.sheets, { ...reading, touched });
-  const all = checkTables(pointsOf(left, options, () => LOOK_ONLY));
+  // Of every sheet: the summary tells of the whole workbook.
+  const all = checkTables(scoreTables(left, { ...reading, choicesFor: () => LOOK_ONLY }));
   const after = all.filter(isOnSheet);
   return {
     before,
@@ -96,6 +105,10 @@ export function planRun(input: RunInput, options: RunOptions, words: PlanWords):
     ),
   };
 }
+
+/** What says the same already stays as it is. */
+const editsAmong = (proposed: readonly ProposedCell[]): readonly CellEdit[] =>
+  proposed.flatMap(({ edit, isSaid }) => (isSaid ? [] : [edit]));
 
 type ChoicesFor = (key: string) => Choices;
 
@@ -114,13 +127,6 @@ const isOf =
   (options: RunOptions) =>
   ({ scored }: PointedTable): boolean =>
     isWanted(options, scored.table.sheet);
-
-/** Of every sheet: the summary tells of the whole workbook. */
-const pointsOf = (
-  reading: TablesReading,
-  { scheme }: RunOptions,
-  choicesFor: ChoicesFor,
-): readonly PointedTable[] => scoreTables(reading, { scheme, choicesFor });
 
 interface Outcome<Words> {
   readonly after: readonly AssessedTable[];

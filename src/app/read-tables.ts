@@ -1,4 +1,3 @@
-import type { Decimal } from "../domain/base/exact";
 import type { ColumnMapping } from "../domain/model/column-mapping";
 import { interpretTable } from "../domain/interpret/interpret-table";
 import { sameCell } from "../domain/model/cell";
@@ -8,6 +7,7 @@ import { cellAt, type CellRef, type SheetSnapshot } from "../domain/model/snapsh
 import type { RecognisedTable } from "../domain/model/table";
 import { recogniseWorkbook } from "../domain/recognise/recognise-workbook";
 import { refreshTables } from "../domain/recognise/refresh-tables";
+import type { Equipment } from "./equipment";
 
 /** A workbook's tables as they were read from its sheets. */
 export interface TablesReading {
@@ -25,13 +25,17 @@ export interface ReadingOptions {
   readonly scheme: Pick<Scheme, "frame">;
   /** What persons have said of columns. */
   readonly mappings: readonly ColumnMapping[];
+  readonly equipment: Equipment;
 }
 
 export const readTables = (
   snapshots: readonly SheetSnapshot[],
-  { scheme: { frame }, mappings }: ReadingOptions,
+  options: ReadingOptions,
 ): TablesReading =>
-  interpreted(snapshots, recogniseWorkbook(snapshots, mappings), { frame, earlier: null });
+  interpreted(snapshots, recogniseWorkbook(snapshots, options.mappings), {
+    options,
+    earlier: null,
+  });
 
 /**
  * Reads the tables after a scoring: what it cannot have changed is not read again. `touched` are
@@ -48,25 +52,26 @@ export function readTablesAgain(
   const tables = refreshTables(known, snapshots, changed);
   return tables === null
     ? readTables(snapshots, options)
-    : interpreted(snapshots, tables, { frame: options.scheme.frame, earlier });
+    : interpreted(snapshots, tables, { options, earlier });
 }
 
 interface Interpreting {
-  readonly frame: Decimal;
+  readonly options: ReadingOptions;
   readonly earlier: TablesReading | null;
 }
 
 function interpreted(
   snapshots: readonly SheetSnapshot[],
   tables: readonly RecognisedTable[],
-  { frame, earlier }: Interpreting,
+  { options, earlier }: Interpreting,
 ): TablesReading {
   const keys = keysOf(tables.map(({ sheet }) => sheet.name));
   const dateSystems = new Map(snapshots.map(({ sheet, dateSystem }) => [sheet.id, dateSystem]));
   const read = tables.map((table, index) => ({
     key: keys[index] ?? "",
     interpreted: interpretTable(table, {
-      frame,
+      frame: options.scheme.frame,
+      standards: options.equipment.standards,
       dateSystem: dateSystems.get(table.sheet.id) ?? "1900",
       earlier: earlier?.tables[index]?.interpreted ?? null,
     }),

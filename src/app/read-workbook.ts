@@ -3,10 +3,13 @@ import { contentOf, type SheetContent, type StandingMark } from "../domain/model
 import type { SheetRef, SheetSnapshot } from "../domain/model/snapshot";
 import { readAcceptances, type Acceptances } from "./acceptances";
 import { readMappings } from "./column-mappings";
+import type { Equipment } from "./equipment";
+import { equip } from "./equip";
 import { readMemory, type Memory } from "./memory";
 import { readOptions, type PaneOptions } from "./options";
 import { contentKey } from "./sheet-content";
 import type { SpreadsheetHost } from "./spreadsheet-host";
+import type { WrittenForm } from "./written-form";
 
 /** The keys of our texts in the workbook. */
 export const SETTING = {
@@ -29,6 +32,7 @@ export interface WorkbookReading {
   readonly hasNotes: boolean;
   readonly acceptances: Acceptances;
   readonly mappings: readonly ColumnMapping[];
+  readonly equipment: Equipment;
   readonly earlierSummary: SheetContent | null;
   /** What the workbook's user has set. */
   readonly options: PaneOptions;
@@ -43,11 +47,13 @@ export interface ReadOptions {
   readonly summaryName: string;
   /** A sheet that has just been read. */
   readonly known?: SheetSnapshot;
+  /** What cells are to get, where that is not as the workbook keeps it. */
+  readonly form?: WrittenForm;
 }
 
 export async function readWorkbook(
   host: SpreadsheetHost,
-  { summaryName, known }: ReadOptions,
+  { summaryName, known, form }: ReadOptions,
 ): Promise<WorkbookReading> {
   const all = await host.sheets();
   const read = (sheet: SheetRef): Promise<SheetSnapshot> =>
@@ -55,15 +61,18 @@ export async function readWorkbook(
   const own = await ownSummary(host, all, read);
   const sheets: SheetSnapshot[] = [];
   for (const sheet of all) if (sheet.id !== own?.sheet.id) sheets.push(await read(sheet));
+  const options = readOptions(await host.settings.get(SETTING.options));
+  const mappings = readMappings(await host.settings.get(SETTING.columns));
   return {
     sheets,
     memory: readMemory(await host.settings.get(SETTING.written)),
     standingMarks: await host.marks(),
     hasNotes: host.capabilities.notes,
     acceptances: readAcceptances(await host.settings.get(SETTING.accepted)),
-    options: readOptions(await host.settings.get(SETTING.options)),
+    options,
     workbook: await host.settings.get(SETTING.workbook),
-    mappings: readMappings(await host.settings.get(SETTING.columns)),
+    mappings,
+    equipment: await equip(sheets, { mappings, form: form ?? options.form }),
     earlierSummary: own === null ? null : contentOf(own.rows),
     summarySheet: own?.sheet.name ?? freeName(summaryName, await host.tabNames()),
   };

@@ -1,82 +1,14 @@
-import { EMPTY_VALUE, sameValue, type Cell } from "../domain/model/cell";
-import type { CellAddress } from "../domain/model/address";
-import type { CellEdit, FormulaResult } from "../domain/model/plan";
-import { cellAt, type CellRef, type SheetSnapshot } from "../domain/model/snapshot";
+import { EMPTY_VALUE } from "../domain/model/cell";
+import type { CellRef, SheetSnapshot } from "../domain/model/snapshot";
 import { storedResult } from "../domain/numeric/evaluate-formula";
 import { calculationOf, resultOf, type Calculation } from "./formula-results";
-
-/** The workbook with a result for every formula that was saved without one and that we can work out. */
-export const withMissingResults = (sheets: readonly SheetSnapshot[]): readonly SheetSnapshot[] =>
-  recalculated(sheets, []);
-
-export interface AfterEdits {
-  readonly sheets: readonly SheetSnapshot[];
-  readonly results: readonly FormulaResult[];
-}
+import { withCells, type Placed } from "./with-cells";
 
 /**
- * The workbook as it will be once the edits are made and the program has recalculated. The result
- * of a formula that reads an edited cell and is beyond us becomes unknown, never stale.
+ * The workbook after an edit of these cells. Where nothing was edited, only a formula that was saved
+ * without a result, and that we can work out, gets one.
  */
-export function afterEdits(
-  sheets: readonly SheetSnapshot[],
-  edits: readonly CellEdit[],
-): AfterEdits {
-  if (edits.length === 0) return { sheets, results: [] };
-  const edited = sheets.map((sheet) => {
-    const own = edits.filter(({ cell }) => cell.sheet.id === sheet.sheet.id);
-    return withCells(
-      sheet,
-      own.map(({ cell, after }) => ({ at: cell.at, cell: after })),
-    );
-  });
-  const after = recalculated(
-    edited,
-    edits.map(({ cell }) => cell),
-  );
-  const results = after.flatMap((sheet, index) => changedResults(edited[index] ?? sheet, sheet));
-  return { sheets: after, results };
-}
-
-function changedResults(before: SheetSnapshot, after: SheetSnapshot): FormulaResult[] {
-  if (before === after) return [];
-  const results: FormulaResult[] = [];
-  for (const [row, cells] of after.rows) {
-    for (const [column, { formula, value }] of cells) {
-      const at = { row, column };
-      const stored = cellAt(before, at).value;
-      if (formula === null || sameValue(stored, value)) continue;
-      results.push({ cell: { sheet: after.sheet, at }, before: stored, after: value });
-    }
-  }
-  return results;
-}
-
-interface Placed {
-  readonly at: CellAddress;
-  readonly cell: Cell;
-}
-
-function withCells(snapshot: SheetSnapshot, cells: readonly Placed[]): SheetSnapshot {
-  if (cells.length === 0) return snapshot;
-  const copied = new Map<number, Map<number, Cell>>();
-  for (const { at, cell } of cells) {
-    const row = copied.get(at.row) ?? new Map(snapshot.rows.get(at.row));
-    copied.set(at.row, row.set(at.column, cell));
-  }
-  const rows = new Map<number, ReadonlyMap<number, Cell>>(snapshot.rows);
-  for (const [row, columns] of copied) rows.set(row, ascending(columns, snapshot.rows.get(row)));
-  return { ...snapshot, rows: ascending(rows, snapshot.rows) };
-}
-
-/** What replaced an entry stands where it stood; only what is new may be out of order. */
-const ascending = <Value>(
-  map: ReadonlyMap<number, Value>,
-  before: ReadonlyMap<number, unknown> | undefined,
-): ReadonlyMap<number, Value> =>
-  map.size === before?.size ? map : new Map([...map].sort(([one], [other]) => one - other));
-
-function recalculated(
+export function recalculated(
   sheets: readonly SheetSnapshot[],
   edited: readonly CellRef[],
 ): readonly SheetSnapshot[] {

@@ -3,7 +3,7 @@ import { HostError } from "../app/spreadsheet-host";
 import { openDialog } from "../hosts/excel/open-dialog";
 import { startExcel } from "../hosts/excel/start-excel";
 import type { Waiting } from "../hosts/excel/runner";
-import { tellReport, type CommandReport } from "../text/command-report";
+import type { CommandReport } from "../text/command-report";
 import { planWords } from "../text/plan-words";
 import { browserStore } from "./browser-store";
 import { saveReport } from "./report-store";
@@ -70,6 +70,7 @@ function reportOf(result: UnaskedScoring): CommandReport | null {
 }
 
 async function show(report: CommandReport): Promise<void> {
+  const { tellReport } = await import(/* webpackChunkName: "words" */ "../text/command-report");
   saveReport(tellReport(report));
   await openDialog(Office, new URL("report.html", location.href).href);
 }

@@ -1,6 +1,7 @@
 import { toA1 } from "../../src/domain/model/address";
 import { plainText } from "../../src/domain/model/cell";
-import { afterEdits } from "../../src/app/recalculate";
+import { afterEdits } from "../../src/app/after-edits";
+import { recalculated } from "../../src/app/recalculate";
 import { cellAt } from "../../src/domain/model/snapshot";
 import { drawSheets } from "../support/draw-sheet";
 import { runSheets, schemeOf } from "../support/run-drawn";
@@ -92,7 +93,7 @@ test("sums, rates, the execution and the grade follow their cells", () => {
 test("a formula gives nothing once its cell holds words, and no total is made of the rest", () => {
   const sheets = drawSheets(WHOLE);
   const { plan } = runSheets(sheets, { form: "formulas" });
-  const [sheet] = afterEdits(sheets, plan.edits).sheets;
+  const [sheet] = afterEdits(sheets, plan.edits, recalculated).sheets;
   if (sheet === undefined) throw new Error("no sheet");
   const at = { row: 4, column: 4 };
   const before = cellAt(sheet, at);
@@ -102,7 +103,7 @@ test("a formula gives nothing once its cell holds words, and no total is made of
     after: { ...before, value: { kind: "text", text: "基本完成" } },
     path: "",
   } as const;
-  const [after] = afterEdits([sheet], [edit]).sheets;
+  const [after] = afterEdits([sheet], [edit], recalculated).sheets;
   const blank = { kind: "text", text: "" };
   for (const row of [4, 6, 8]) {
     expect(after === undefined ? null : cellAt(after, { row, column: 6 }).value).toEqual(blank);

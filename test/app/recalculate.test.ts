@@ -1,4 +1,5 @@
-import { afterEdits, withMissingResults } from "../../src/app/recalculate";
+import { afterEdits } from "../../src/app/after-edits";
+import { recalculated } from "../../src/app/recalculate";
 import { parseA1, toA1 } from "../../src/domain/model/address";
 import { numberValue, type CellValue } from "../../src/domain/model/cell";
 import type { CellEdit } from "../../src/domain/model/plan";
@@ -26,14 +27,14 @@ function edit(sheet: SheetSnapshot, address: string, digits: string): CellEdit {
 /** The sheet with the results that were not saved. */
 const completed = (drawing: string): SheetSnapshot => {
   const sheet = drawSheet(drawing);
-  return withMissingResults([sheet])[0] ?? sheet;
+  return recalculated([sheet], [])[0] ?? sheet;
 };
 
 /** Every formula result that an edit of A1 to 7 changes. */
 function changed(drawing: string): string[] {
   const sheets = drawSheets(drawing);
   const edits = sheets.slice(0, 1).map((sheet) => edit(sheet, "A1", "7"));
-  return afterEdits(sheets, edits).results.map(
+  return afterEdits(sheets, edits, recalculated).results.map(
     ({ cell, before, after }) =>
       `${sheets.length > 1 ? `${cell.sheet.name}!` : ""}${toA1(cell.at)}: ${shown(before)} -> ${shown(after)}`,
   );
@@ -93,6 +94,7 @@ test("a cell in a new row and column stands in its place", () => {
   const [snapshot = sheet] = afterEdits(
     [sheet],
     [edit(sheet, "B2", "5"), edit(sheet, "A2", "4")],
+    recalculated,
   ).sheets;
   expect([...snapshot.rows.keys()]).toEqual([0, 1, 2]);
   expect([...(snapshot.rows.get(1)?.keys() ?? [])]).toEqual([0, 1]);

@@ -5,6 +5,7 @@ import type { Scheme } from "../../src/domain/model/scheme";
 import type { SheetSnapshot } from "../../src/domain/model/snapshot";
 import { shippedSchemes } from "../../src/domain/schemes/shipped-schemes";
 import { planWords } from "../../src/text/plan-words";
+import { FULL_EQUIPMENT } from "./full-equipment";
 
 export function schemeOf(id: string): Scheme {
   const scheme = shippedSchemes.find((known) => known.id === id);
@@ -26,6 +27,7 @@ export const runSheets = (
       earlierSummary: null,
       acceptances: NO_ACCEPTANCES,
       mappings,
+      equipment: FULL_EQUIPMENT,
     },
     {
       scheme: schemeOf("national"),

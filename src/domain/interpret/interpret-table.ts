@@ -28,13 +28,14 @@ import { namesOf, readAim } from "./read-aim";
 import { readAimFaults } from "./read-aim-faults";
 import { readPoints, readRate, readText, uncachedFormula } from "./read-cell";
 import { readFunds } from "./read-funds";
-import { readOwnRule, type OwnRule } from "./read-own-rule";
+import { readOwnRule, type OwnRule, type StandardReader } from "./read-own-rule";
 import { readWeights, type ReadWeight } from "./read-weights";
 
 export interface InterpretOptions {
   /** The points that a weight written as a percentage is a share of. */
   readonly frame: Decimal;
   readonly dateSystem: "1900" | "1904";
+  readonly standards: StandardReader;
   /** The table before some of its cells changed; a row whose aim did not is not read again. */
   readonly earlier: InterpretedTable | null;
 }
@@ -43,7 +44,7 @@ export function interpretTable(
   table: RecognisedTable,
   options: InterpretOptions,
 ): InterpretedTable {
-  const { frame, dateSystem, earlier } = options;
+  const { frame, earlier } = options;
   const weights = readWeights(table, frame);
   const funds = table.fund === null ? null : readFunds(table.fund, frame);
   return {
@@ -51,7 +52,7 @@ export function interpretTable(
     indicators: table.rows.map((row, index) => {
       const known = earlier?.indicators[index];
       const isKnown = known !== undefined && isOnlyScored(known, row);
-      const meaning = isKnown ? known : readMeaning(table, row, dateSystem);
+      const meaning = isKnown ? known : readMeaning(table, row, options);
       return withPoints(meaning, row, { frame, ...weights.of(row) });
     }),
     funds,
@@ -104,9 +105,9 @@ const withPoints = (
 function readMeaning(
   table: RecognisedTable,
   row: TableRow,
-  dateSystem: InterpretOptions["dateSystem"],
+  { dateSystem, standards }: InterpretOptions,
 ): Meaning {
-  const ownRule = readOwnRule(row);
+  const ownRule = readOwnRule(row, standards);
   const { stated, standard, process, standardReading, processReading } = ownRule;
   const { asks, ...aim } = readAim(stated, {
     dateSystem,

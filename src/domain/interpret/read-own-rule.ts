@@ -1,12 +1,16 @@
 import type { Indicator } from "../model/indicator";
-import type { StandardReading } from "../model/standard";
+import type { ProcessReading, StandardReading } from "../model/standard";
 import type { PlacedCell, TableRow } from "../model/table";
 import { parseQuantity } from "../numeric/parse-quantity";
 import { isShare } from "../model/quantity";
 import { readText, uncachedFormula } from "./read-cell";
-import { findStatedValue } from "./standards/find-stated-value";
-import { readProcess } from "./standards/read-process";
-import { readStandard } from "./standards/read-standard";
+
+/** What reads the texts of 评分标准 and 评分过程: the larger part of reading, and few tables have them. */
+export interface StandardReader {
+  readonly readStandard: (text: string) => StandardReading;
+  readonly readProcess: (text: string, standard: StandardReading) => ProcessReading;
+  readonly findStatedValue: (process: string, names: readonly string[]) => string | null;
+}
 
 export interface OwnRule extends Pick<
   Indicator,
@@ -17,22 +21,26 @@ export interface OwnRule extends Pick<
 }
 
 /** A row's own 评分标准 and 评分过程, and the actual value that the process tells. */
-export function readOwnRule(row: TableRow): OwnRule {
+export function readOwnRule(row: TableRow, reader: StandardReader): OwnRule {
   const standard = readText(row.cells.standard);
   const process = readText(row.cells.process);
-  const standardReading = readStandard(standard.text);
+  const standardReading = reader.readStandard(standard.text);
   return {
     standard,
     process,
     standardReading,
-    processReading: readProcess(process.text, standardReading),
-    stated: { ...row, cells: { ...row.cells, ...statedCells(row, standardReading) } },
+    processReading: reader.readProcess(process.text, standardReading),
+    stated: { ...row, cells: { ...row.cells, ...statedCells(row, standardReading, reader) } },
   };
 }
 
 type Cells = TableRow["cells"];
 
-function statedCells({ name, cells }: TableRow, standard: StandardReading): Partial<Cells> {
+function statedCells(
+  { name, cells }: TableRow,
+  standard: StandardReading,
+  { findStatedValue }: StandardReader,
+): Partial<Cells> {
   const { target, actual, process } = cells;
   const typed = target === undefined ? null : typedTarget(target);
   const names = [name?.name ?? "", ...measureNames(standard)];

@@ -7,13 +7,17 @@ import type { ScoredIndicator, ScoredRate } from "../model/scored";
 import { settlesDirection } from "../model/standard";
 import type { ColumnRole } from "../model/table";
 import { completionOf } from "./score-quantity";
-import { scoreStandard } from "./score-standard";
+import type { StandardContext } from "./score-standard";
 import { scoreTarget } from "./score-target";
 import { lessOverFulfilment } from "./over-fulfilment";
 import { settle, settleRate } from "./settle";
 import { judge, type Verdict } from "./verdict";
 
+/** What applies a row's own 评分标准. */
+export type StandardScorer = (indicator: Indicator, context: StandardContext) => Verdict;
+
 export interface RowContext {
+  readonly scoreStandard: StandardScorer;
   readonly scheme: Scheme;
   readonly choices: Choices;
   readonly path: string;
@@ -154,7 +158,7 @@ const notApplicable = ({ actualText }: Indicator, weight: Weight): Verdict => ({
 /** The row's own standard where it is understood; then the scheme's rule (design.md, Score). */
 function ruleOf(indicator: Indicator, weight: Weight, context: RowContext): Verdict {
   const { standardReading: reading, row } = indicator;
-  const { scheme } = context;
+  const { scheme, scoreStandard } = context;
   const isExecution = row.kind === "fund";
   if (reading.kind !== "understood" && isExecution) return context.execution(weight);
   if (reading.kind !== "understood") return scoreTarget(indicator, weight, scheme);

@@ -8,23 +8,28 @@ import { openRoles, type RecognisedTable, type RowKind } from "../model/table";
 import { formulaForm } from "../numeric/written-form";
 import { GRADE_PATH, withPaths } from "./paths";
 import { executionRateOf, scoreExecution, scoreFund } from "./score-fund";
-import { scoreRow } from "./score-row";
+import { scoreRow, type StandardScorer } from "./score-row";
 import { scoreGroups, scoreSubtotals, scoreTotal } from "./score-sums";
 
 const SCORED_KINDS: ReadonlySet<RowKind> = new Set<RowKind>(["indicator", "fund", "bonus", "part"]);
+
+export interface ScoreTools {
+  readonly choices: Choices;
+  readonly scoreStandard: StandardScorer;
+}
 
 /** Points, rates, groups, total and grade of a table, each with what its cell will hold. */
 export function scoreTable(
   interpreted: InterpretedTable,
   scheme: Scheme,
-  choices: Choices,
+  { choices, scoreStandard }: ScoreTools,
 ): ScoredTable {
   const { table, indicators, funds, outerTotal, form } = interpreted;
   const open = openRoles(table);
   const scorable = indicators.filter(({ row }) => SCORED_KINDS.has(row.kind));
   const execution = (weight: Weight) => scoreExecution(funds, weight, scheme.executionBase);
   const rows = withPaths(scorable).map(({ indicator, path }) =>
-    scoreRow(indicator, { scheme, choices, open, path, execution }),
+    scoreRow(indicator, { scheme, choices, scoreStandard, open, path, execution }),
   );
   const fund = funds === null ? null : scoreFund(funds, choices, scheme);
   const totalRow = indicators.find(({ row }) => row.kind === "total") ?? null;

@@ -1,4 +1,5 @@
-import { afterEdits } from "../../../src/app/recalculate";
+import { afterEdits } from "../../../src/app/after-edits";
+import { recalculated } from "../../../src/app/recalculate";
 import type {
   ApplyOutcome,
   SettingsChange,
@@ -98,7 +99,7 @@ export class TrialHost implements SpreadsheetHost {
     const edit = { cell: { sheet, at }, before, after, path: "" };
     const snapshots: SheetSnapshot[] = [];
     for (const one of await this.sheets()) snapshots.push(await this.#file.read(one));
-    const { results } = afterEdits(snapshots, [edit]);
+    const { results } = afterEdits(snapshots, [edit], recalculated);
     await this.#file.apply({ edits: [edit], results, marks: [], sheets: [] });
     this.#tell("cells", sheet);
     this.#onShow();

@@ -1,0 +1,2 @@
+/** Whether cells get their numbers, or formulas that keep giving them. */
+export type WrittenForm = "values" | "formulas";
