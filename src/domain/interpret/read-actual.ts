@@ -5,6 +5,8 @@ import { compactText } from "../numeric/normalise-text";
 import { shownAs } from "../numeric/number-format";
 import { dateOfSerial, namesDay, parseDate } from "../numeric/parse-date";
 import { parseLevel } from "./levels";
+import { readBounded } from "./read-bounded";
+import { readClause } from "./read-clause";
 import { readQuantity, textOf } from "./read-cell";
 import { reconcile } from "./reconcile";
 import { saysReached } from "./words-reached";
@@ -19,6 +21,8 @@ export interface ActualContext {
   readonly target: Target;
   readonly targetText: string;
   readonly unit: Unit;
+  /** Whether the row's own standard, not the target, says what a number earns. */
+  readonly isDirectionSettled: boolean;
   readonly dateSystem: "1900" | "1904";
 }
 
@@ -30,13 +34,19 @@ export function readActual(placed: PlacedCell | undefined, context: ActualContex
   if (date !== null) return sure(date);
   const read = readQuantity(placed, context.unit);
   const yardstick = yardstickOf(context.target);
-  if (read === null) return sure(readWords(text, context));
+  if (read === null) return sure(readPartly(text, context) ?? readWords(text, context));
   if (yardstick === null) return sure(readWords(text, context, read.quantity));
   const reconciled = reconcile(yardstick, read);
   return reconciled.kind === "comparable"
     ? sure({ kind: "quantity", quantity: reconciled.actual })
     : { actual: { kind: "unclear" }, asks: reconciled.asks };
 }
+
+/** A text around a number, where the target's own rule and no standard says what the number earns. */
+const readPartly = (text: string, { target, unit, isDirectionSettled }: ActualContext) =>
+  isDirectionSettled || target.kind !== "quantity"
+    ? null
+    : (readBounded(text, target, unit) ?? readClause(text, target, unit));
 
 const sure = (actual: Actual): ReadActual => ({ actual, asks: null });
 
