@@ -2,6 +2,7 @@ import type { Decimal } from "../base/exact";
 import type { CellAddress } from "../model/address";
 import type { Finding } from "../model/finding";
 import type { ScoredIndicator, ScoredTable } from "../model/scored";
+import type { Comparison } from "../model/target";
 import { countedRows, findingAt, hasNote, headerAt, nameOf } from "./finding-at";
 
 /** D01 and D02: deviations that want a note and have none. */
@@ -17,6 +18,7 @@ export function checkDeviations(scored: ScoredTable): readonly Finding[] {
     : [
         ...short.map((deviating) => shortRow(scored, deviating)),
         ...over.map((deviating) => overRow(scored, deviating)),
+        ...rows.filter(isUnmet).map((row) => unmetRow(scored, row)),
       ];
 }
 
@@ -46,6 +48,26 @@ function shortRow(scored: ScoredTable, { row, extent }: Deviation): Finding {
     lost: extent,
   } as const;
   return findingAt(scored, noteCell(scored, row), facts);
+}
+
+/** A target missed by a row that has no points to lose; of a limit that was passed D10 tells. */
+function isUnmet({
+  isReached,
+  weight,
+  typed,
+  indicator: { target, actual },
+}: ScoredIndicator): boolean {
+  if (isReached !== false || weight !== null || typed !== null || actual.kind === "none")
+    return false;
+  return target.kind !== "quantity" || !isLimit(target.comparison);
+}
+
+const isLimit = (comparison: Comparison): boolean =>
+  comparison === "at-most" || comparison === "less-than";
+
+function unmetRow(scored: ScoredTable, row: ScoredIndicator): Finding {
+  const facts = { scope: "unmet", row: row.indicator.row.row, name: nameOf(row) } as const;
+  return findingAt(scored, noteCell(scored, row), { code: "D01", ...facts });
 }
 
 function overRow(scored: ScoredTable, { row, extent }: Deviation): Finding {

@@ -1,4 +1,4 @@
-import { roundHalfUp, type Decimal } from "../base/exact";
+import { roundHalfUp, ZERO, type Decimal } from "../base/exact";
 import type { Finding, FindingFacts } from "../model/finding";
 import type { Score } from "../model/points";
 import type { TotalMissing } from "../model/score-findings";
@@ -45,9 +45,18 @@ function totalFault(scored: ScoredTable, typed: Score | null): FindingFacts | nu
   const isOverCap = adjustments.some(
     (step) => step.kind === "execution-capped" && typed.gt(step.most),
   );
+  if (sum === null && isBeyondFrame(scored, typed)) {
+    return { code: "S01", name: TOTAL, score: typed, weight: scored.total.weight };
+  }
   if (sum === null || isOverCap || !differs(typed, sum)) return null;
   return { code: "S05", total: typed, sum, adjustments };
 }
+
+/** More than all rows together can earn: a formula that adds its subtotals in again. */
+const isBeyondFrame = ({ total, indicators }: ScoredTable, typed: Score): boolean =>
+  total.weight.gt(ZERO) &&
+  typed.gt(total.weight) &&
+  !indicators.some(({ indicator }) => indicator.row.kind === "bonus");
 
 /** What has still to be there before the total can be given; null where it can. */
 export function whyNoTotal(scored: ScoredTable): TotalMissing | null {

@@ -5,8 +5,10 @@ import { compactText } from "../numeric/normalise-text";
 import { shownAs } from "../numeric/number-format";
 import { dateOfSerial, namesDay, parseDate } from "../numeric/parse-date";
 import { parseLevel } from "./levels";
-import { readQuantity, textOf } from "./read-cell";
-import { reconcile } from "./reconcile";
+import { readBounded } from "./read-bounded";
+import { readClause } from "./read-clause";
+import { readQuantity, readQuantityText, textOf } from "./read-cell";
+import { reconcile, type ReadQuantity } from "./reconcile";
 import { saysReached } from "./words-reached";
 
 export interface ReadActual {
@@ -16,9 +18,12 @@ export interface ReadActual {
 }
 
 export interface ActualContext {
+  readonly name: string;
   readonly target: Target;
   readonly targetText: string;
   readonly unit: Unit;
+  /** Whether the row's own standard, not the target, says what a number earns. */
+  readonly isDirectionSettled: boolean;
   readonly dateSystem: "1900" | "1904";
 }
 
@@ -28,15 +33,31 @@ export function readActual(placed: PlacedCell | undefined, context: ActualContex
   if (placed === undefined || /^[-/\\*….]*$/u.test(text)) return sure({ kind: "none" });
   const date = readDate(placed, text, context);
   if (date !== null) return sure(date);
-  const read = readQuantity(placed, context.unit);
+  const read = readQuantity(placed, context.unit) ?? readChange(text, context);
   const yardstick = yardstickOf(context.target);
-  if (read === null) return sure(readWords(text, context));
+  if (read === null) return sure(readPartly(text, context) ?? readWords(text, context));
   if (yardstick === null) return sure(readWords(text, context, read.quantity));
   const reconciled = reconcile(yardstick, read);
   return reconciled.kind === "comparable"
     ? sure({ kind: "quantity", quantity: reconciled.actual })
     : { actual: { kind: "unclear" }, asks: reconciled.asks };
 }
+
+const CHANGE =
+  /^(?:同比|较上年|比上年)*(下降|降低|减少|增长|增加|提高|提升|上升|节约)(?:了)?(?=\d)/u;
+
+/** `下降3.5%` of a 下降率: the word that the name says already. */
+function readChange(text: string, { name, unit }: ActualContext): ReadQuantity | null {
+  const [lead = "", word] = CHANGE.exec(text) ?? [];
+  if (word === undefined || !name.includes(word)) return null;
+  return readQuantityText(text.slice(lead.length), unit);
+}
+
+/** A text around a number, where the target's own rule and no standard says what the number earns. */
+const readPartly = (text: string, { target, unit, isDirectionSettled }: ActualContext) =>
+  isDirectionSettled || target.kind !== "quantity"
+    ? null
+    : (readBounded(text, target, unit) ?? readClause(text, target, unit));
 
 const sure = (actual: Actual): ReadActual => ({ actual, asks: null });
 

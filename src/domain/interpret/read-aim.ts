@@ -29,7 +29,14 @@ export function readAim(row: TableRow, { dateSystem, isDirectionSettled }: AimCo
   const target = readTarget(aim, { nature, unit, name, above, dateSystem });
   const { at, text } = readText(aim, dateSystem);
   const actualUnit = cells.actualUnit === undefined ? unit : unitIn(cells.actualUnit);
-  const context = { target, targetText: text, unit: actualUnit, dateSystem };
+  const context = {
+    name,
+    target,
+    targetText: text,
+    unit: actualUnit,
+    isDirectionSettled,
+    dateSystem,
+  };
   const { actual, asks } = readActual(cells.actual, context);
   const actualText = showActual(cells.actual, actualUnit, dateSystem);
   const isDoubtful = !isDirectionSettled && isDirectionDoubtful(target, name, above);

@@ -56,6 +56,8 @@ interface FactsOfDeviations {
         readonly lost: Decimal;
       }
     | TableDeviation
+    /** A target missed in a table without points. */
+    | { readonly scope: "unmet"; readonly row: number; readonly name: string }
     | { readonly scope: "total"; readonly lost: Decimal };
   readonly D02: (Completion & { readonly scope: "row" }) | TableDeviation;
   readonly D03: Completion;

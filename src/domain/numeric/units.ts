@@ -65,7 +65,9 @@ const SAME_UNITS: ReadonlyMap<string, readonly [base: string, scale: string]> = 
 
 /** A unit is a short name: anything longer, or with digits and marks in it, is a sentence. */
 const UNIT_NAME = /^\p{L}[\p{L}²³()"“”]{0,7}[23]?$/u;
-const NOT_A_UNIT = /以上|以下|以内|之内|之间|左右|完成|达到|不|全部|已|其中|[和及与或且]/u;
+/** Words that stand around a unit and make it none: `余人`, `小时内`, `月底`. */
+const NOT_A_UNIT =
+  /^[余多几]|[内底末初前后]$|以上|以下|以内|之内|之间|左右|完成|达到|不|全部|已|其中|[和及与或且]/u;
 
 interface Factor {
   readonly base: string;

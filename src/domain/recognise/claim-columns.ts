@@ -82,9 +82,13 @@ const LEVELS: ReadonlySet<HeaderRole> = new Set(["level1", "level2", "level3", "
 function byContent(roles: readonly HeaderRole[], profile: ColumnProfile): HeaderRole | undefined {
   const levels = roles.filter((role) => LEVELS.has(role));
   const others = roles.filter((role) => !LEVELS.has(role));
+  if (isRuleOrReckoning(roles)) return mostly(profile.rules, profile) ? "standard" : "process";
   if (levels.length !== 1 || others.length !== 1 || profile.filled === 0) return undefined;
   return mostly(profile.numbers, profile) ? others[0] : levels[0];
 }
+
+const isRuleOrReckoning = (roles: readonly HeaderRole[]): boolean =>
+  roles.length === 2 && roles.includes("standard") && roles.includes("process");
 
 /** Under one heading merged over several columns each column is what stands in it. */
 function byShare(column: HeaderColumn, role: HeaderRole, profileOf: ProfileOf): HeaderRole | null {

@@ -12,12 +12,16 @@ export interface ColumnProfile {
   /** ≥, =, 定性 and the like. */
   readonly natures: number;
   readonly units: number;
+  /** What earns or loses points: 未完成按比例扣分, 否则不得分. */
+  readonly rules: number;
 }
 
 /** Enough to tell a column's kind; the rest of a long table cannot change it. */
 const ROWS_LOOKED_AT = 200;
 const NATURE =
   /^(?:[≥≤><=±]{1,2}|定性|定量|正向|反向|逆向|正指标|逆指标|(?:正|反|逆)向指标|定[性量]指标|.*\(其他\))$/u;
+const RULE =
+  /得满分|按比例|不得分|酌情|否则|每[^,;。]{1,12}[扣加减]|[≥≤><=][^,;。]{1,10}得|(?:以上|以下|以内|的)得/u;
 const SHORT_UNIT = 6;
 
 export function profileColumn(grid: Grid, column: number, rows: readonly number[]): ColumnProfile {
@@ -31,6 +35,7 @@ export function profileColumn(grid: Grid, column: number, rows: readonly number[
     numbers: count(isNumeric),
     natures: count((cell) => NATURE.test(textOf(cell))),
     units: count(isUnit),
+    rules: count((cell) => RULE.test(textOf(cell))),
   };
 }
 

@@ -52,7 +52,8 @@ const ROLE_WORDS: readonly RoleWords[] = [
     /率|比|标准|过程|依据|说明|计算|办法|方法|细则|规则|扣|原因|理由|情况|系数|要点|满分/u,
   ),
   weak("score", /^分数?$|^[赋计]分$/u),
-  strong("rate", /得分率|得分(?:占)?比/u),
+  // 重庆 calls 得分 ÷ 权重 its 得分系数 (domain.md section 15).
+  strong("rate", /得分率|得分(?:占)?比|得分系数/u),
   strong(
     "note",
     /偏差|差异|原因|改进措施|整改措施|扣分(?:说明|理由|情况)/u,
@@ -64,6 +65,8 @@ const ROLE_WORDS: readonly RoleWords[] = [
     /(?:评|计|打|扣|赋|得).{0,2}分.{0,2}(?:标准|细则|规则|办法|方法|公式)|(?:评价|考核|考评)(?:标准|细则|办法)|得分计算/u,
   ),
   weak("standard", /^(?:绩效|指标)?标准$/u),
+  // Some forms print the rule under it, others ask for the reckoning: what stands below says which.
+  strong("standard", /(?:评|得|计)分依据/u),
   strong(
     "process",
     /(?:评|计|打|得)分过程|(?:评价|自评|评定)过程|(?:得|评|计)分(?:依据|理由|说明|情况)/u,

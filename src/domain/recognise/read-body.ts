@@ -1,12 +1,21 @@
+import { ZERO } from "../base/exact";
 import { sameAddress } from "../model/address";
 import { cellAt } from "../model/snapshot";
 import type { LevelName, RowKind, TableRow } from "../model/table";
 import type { Grid } from "./grid";
 import { readLevelName } from "./level-name";
-import { readRow, statedBy, valueColumnsOf, type Layout, type RawRow } from "./read-rows";
+import {
+  hasNumber,
+  pointsIn,
+  readRow,
+  statedBy,
+  valueColumnsOf,
+  type Layout,
+  type RawRow,
+} from "./read-rows";
 import { fundRowsFrom } from "./fund-block";
 import { groupsInOneColumn } from "./group-rows";
-import { kindOf, type RowDistance } from "./row-kinds";
+import { isOnlyWeight, kindOf, type RowDistance } from "./row-kinds";
 import { addChildren } from "./subtotals";
 
 /** The names in force at a row, carried down until another one replaces them. */
@@ -32,7 +41,7 @@ export function readBody(grid: Grid, layout: Layout, rows: readonly number[]): T
   let levels: Levels = { level1: null, level2: null };
   raw.forEach((row, index) => {
     const here = descend(levels, row);
-    const kind = kindOf(row, {
+    const read = kindOf(row, {
       columns: layout.columns,
       valueColumns,
       next: raw[index + 1],
@@ -40,6 +49,8 @@ export function readBody(grid: Grid, layout: Layout, rows: readonly number[]): T
       above: [here.level1, here.level2].flatMap((level) => (level === null ? [] : [level.name])),
       distance: distanceTo(body.at(-1), row, total),
     });
+    const isTotal = read === "indicator" && isNamelessSum(row, body, raw);
+    const kind = isTotal ? "total" : read;
     if (kind === "total") total ??= body.length;
     if (kind === "total" || kind === "subtotal") body.push(toTableRow(row, kind, levels));
     else {
@@ -48,6 +59,16 @@ export function readBody(grid: Grid, layout: Layout, rows: readonly number[]): T
     }
   });
   return addChildren(body);
+}
+
+/** The last points of a table without any name, as many as all rows above have: a total that nobody labelled. */
+function isNamelessSum(row: RawRow, body: readonly TableRow[], raw: readonly RawRow[]): boolean {
+  if (Object.keys(row.own).length > 0 || !isOnlyWeight(row)) return false;
+  if (raw.some((other) => other.row > row.row && hasNumber(other, "weight"))) return false;
+  const points = pointsIn(row);
+  const counted = body.filter(({ kind }) => kind === "indicator" || kind === "fund");
+  const sum = counted.reduce((all, above) => all.plus(pointsIn(above) ?? ZERO), ZERO);
+  return counted.length > 1 && points?.eq(sum) === true;
 }
 
 /** `total` counts the table's rows above its first total: one at the top of the table ends nothing. */

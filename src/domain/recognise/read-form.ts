@@ -19,7 +19,7 @@ const FIELDS: readonly (readonly [name: FormFieldName, label: RegExp])[] = [
 const TEXTS: readonly (readonly [kind: FormTextKind, heading: RegExp])[] = [
   ["result", /实际完成|完成情况|实现情况|执行情况|目标完成/u],
   ["conclusion", /^(?:自评|评价|绩效)?(?:自评)?结论$/u],
-  ["goal", /预期目标|总体目标|年度目标|绩效目标|^目标$/u],
+  ["goal", /预期目标|总体目标|年度目标|绩效目标|设定目标|目标设定|^目标$/u],
 ];
 
 /** A label is a few words; anything longer is a text of its own. */
@@ -45,7 +45,11 @@ export function readForm(grid: Grid, rows: readonly number[]): Form {
 }
 
 const isText = ({ cell, text }: FilledCell): boolean =>
-  cell.value.kind === "text" && text.length >= SHORTEST_TEXT;
+  cell.value.kind === "text" && text.length >= SHORTEST_TEXT && !isHeading(text);
+
+/** `年度总体目标完成情况综述` names a text and is none. */
+const isHeading = (text: string): boolean =>
+  kindNamedBy(text) !== null && /(?:目标|情况|综述|概述)(?:\([^)]*\))?$/u.test(text);
 
 /** `（2024年度）` below the title; the brackets may wait for their year. */
 const BRACKETED_YEAR = /^\((?:(?:20)?[_xX*]{0,4}|(20\d{2}))年?度?\)$/u;
@@ -106,13 +110,19 @@ function readFormText(
   headings: ReadonlyMap<number, FormTextKind>,
 ): FormText[] {
   const beside = filledCells(grid, at.row).filter((other) => other.at.column < at.column);
-  if (isRemark(compact) || beside.slice(0, 1).some(({ text }) => isRemark(text))) return [];
+  if (isRemark(compact) || isRemarkBeside(beside[0], compact)) return [];
   const isLabelled = beside.some(({ text }) => text.length <= LONGEST_LABEL);
   const kind = headings.get(at.column) ?? kindNamedBy(beside.at(-1)?.text ?? "");
   if (kind === null && !isLabelled && !isLoose(compact)) return [];
   const text = plainText(cell.value).trim();
   return [{ kind: kind ?? "narrative", cell: { sheet: grid.snapshot.sheet, at }, text }];
 }
+
+/** Beside 说明 only what the form asks for is of interest, where the answer should stand: 请在此处简要说明…. */
+const isRemarkBeside = (label: FilledCell | undefined, text: string): boolean =>
+  label !== undefined && isRemark(label.text) && !(ASKED.test(label.text) && text.startsWith("请"));
+
+const ASKED = /^(?:其他)?(?:需要)?说明/u;
 
 const isLoose = (text: string): boolean =>
   text.length >= SHORTEST_LOOSE_TEXT && /[。;]/u.test(text);

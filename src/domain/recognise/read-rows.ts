@@ -137,9 +137,12 @@ function valueCells(
   return cells;
 }
 
-/** A cell merged under another role's column belongs to that role. */
-const isOwnArea = (columns: Columns, role: ValueRole, { left }: Area): boolean =>
-  columns[role] === left || !Object.values(columns).includes(left);
+/** A cell merged under another role's column belongs to that role, one merged over several to none. */
+const isOwnArea = (columns: Columns, role: ValueRole, { left, right }: Area): boolean => {
+  if (columns[role] === left) return true;
+  const covered = Object.values(columns).filter((column) => column >= left && column <= right);
+  return covered.length === 1;
+};
 
 /** Points merged over several rows are one row's only where the weight is merged with them. */
 const isOneRowsPoints = (role: ValueRole, area: Area, weightArea: Area | null): boolean =>

@@ -141,5 +141,9 @@ function isNegative({ cells }: RawRow): boolean {
   return value?.kind === "number" && value.digits.startsWith("-");
 }
 
+/** Its actual value may be the rate itself; with a target or a standard it is an indicator like others. */
 const isExecution = (row: RawRow): boolean =>
-  namesExecution(nameOf(row)) && hasNumber(row, "weight") && !AIMS.some((role) => has(row, role));
+  namesExecution(nameOf(row)) &&
+  hasNumber(row, "weight") &&
+  !has(row, "target") &&
+  !has(row, "standard");

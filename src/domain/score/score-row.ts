@@ -1,11 +1,13 @@
-import { ONE, ZERO, type Decimal } from "../base/exact";
+import { HUNDRED, ONE, ZERO, type Decimal } from "../base/exact";
 import type { Choices } from "../model/choices";
 import type { Indicator } from "../model/indicator";
 import { rateOf, toScore, toTypedScore, toWeight, type Score, type Weight } from "../model/points";
+import { isShare } from "../model/quantity";
 import type { Scheme } from "../model/scheme";
 import type { ScoredIndicator, ScoredRate } from "../model/scored";
 import { settlesDirection } from "../model/standard";
 import type { ColumnRole } from "../model/table";
+import { PERCENT } from "../numeric/units";
 import { completionOf } from "./score-quantity";
 import type { StandardContext } from "./score-standard";
 import { scoreTarget } from "./score-target";
@@ -160,12 +162,35 @@ function ruleOf(indicator: Indicator, weight: Weight, context: RowContext): Verd
   const { standardReading: reading, row } = indicator;
   const { scheme, scoreStandard } = context;
   const isExecution = row.kind === "fund";
-  if (reading.kind !== "understood" && isExecution) return context.execution(weight);
+  if (reading.kind !== "understood" && isExecution) {
+    return byExecution(indicator, weight, context);
+  }
   if (reading.kind !== "understood") return scoreTarget(indicator, weight, scheme);
   const verdict = scoreStandard(indicator, { reading, weight, scheme });
   const isByRate = isExecution && reading.rule.kind === "ratio";
   return isByRate && verdict.kind === "judgement" ? context.execution(weight) : verdict;
 }
+
+/** From the money where it stands; else from the rate that the row itself states. */
+function byExecution(indicator: Indicator, weight: Weight, context: RowContext): Verdict {
+  const verdict = context.execution(weight);
+  const { actual } = indicator;
+  const isStated = actual.kind === "quantity" && isShare(actual.quantity);
+  return verdict.kind === "points" || !isStated
+    ? verdict
+    : scoreTarget({ ...indicator, ...WHOLE_BUDGET }, weight, context.scheme);
+}
+
+/** Of a budget all of it is to be spent (domain.md section 2.1). */
+const WHOLE_BUDGET: Pick<Indicator, "target" | "targetText"> = {
+  target: {
+    kind: "quantity",
+    comparison: "at-least",
+    evidence: "default",
+    quantity: { number: HUNDRED, unit: PERCENT },
+  },
+  targetText: { at: null, text: "100%" },
+};
 
 /** Over-fulfilment has no meaning where only the standard tells which way the numbers count. */
 function completionFor({ actual, target, standardReading }: Indicator): Decimal | null {

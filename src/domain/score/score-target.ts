@@ -55,7 +55,9 @@ const RULES: Rules = {
     const { actual } = context;
     if (actual.kind !== "level") return byWords(context);
     const isReached = wanted === null ? actual.level.place === 0 : isAsGood(actual.level, wanted);
-    return isReached ? full(context, "reached-words") : byWords(context);
+    if (isReached) return full(context, "reached-words");
+    const isShort = wanted !== null && wanted.scale === actual.level.scale;
+    return isShort ? fallenShort(context) : byWords(context);
   },
   words: (_, context) => byWords(context),
   none: () => judge("no-target"),
@@ -100,6 +102,9 @@ function byWords(context: RuleContext): Verdict {
   if (actual.kind === "words" && actual.says === "reached") return full(context, "reached-words");
   return byLevelShare(context) ?? judge("words", { band: bandOf(context), ...context.shown });
 }
+
+/** A lower place on the target's own scale: how many points it is worth stays a person's to judge. */
+const fallenShort = (context: RuleContext): Verdict => ({ ...byWords(context), isReached: false });
 
 /** The share of the weight that the scheme names for the actual value's word; null for none. */
 function byLevelShare({ shown, weight, scheme }: RuleContext): Verdict | null {

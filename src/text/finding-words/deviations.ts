@@ -26,6 +26,8 @@ function tellShort(facts: Of<"D01">): string {
       return `第${String(facts.row + 1)}行${named(facts.name)}扣${points(facts.lost)}，请填写偏差原因及改进措施`;
     case "table":
       return `${rowList(facts.rows)}有扣分，${facts.hasBox ? "请填写" : "本表没有偏差原因栏，请另附"}偏差原因及改进措施`;
+    case "unmet":
+      return `第${String(facts.row + 1)}行${named(facts.name)}未达到指标值，请填写偏差原因及改进措施`;
     case "total":
       return `总分共扣${points(facts.lost)}，全部表格都没有说明扣分原因，请补充说明`;
   }

@@ -1,0 +1,51 @@
+import { valueOf, type Unit } from "../model/quantity";
+import type { Actual, Comparison, Target } from "../model/target";
+import { takeComparison } from "./comparison-words";
+import { readQuantityText } from "./read-cell";
+import { reconcile, type ReadQuantity } from "./reconcile";
+
+export type QuantityTarget = Extract<Target, { readonly kind: "quantity" }>;
+
+/** One end of what was reached: 300余人 are 300 at least, 12小时内 12 at most. */
+interface Bounded {
+  readonly end: "least" | "most";
+  readonly read: ReadQuantity;
+}
+
+const AND_MORE = /^(\d[\d,.]*(?:万|千|百|亿)?)[余多](?=\D|$)/u;
+/** 近300人 are fewer than 300. */
+const ALMOST = /^(?:接?近|将近)(?=\d)/u;
+
+const ENDS: Readonly<Record<Comparison, Bounded["end"] | null>> = {
+  "at-least": "least",
+  "more-than": "least",
+  "at-most": "most",
+  "less-than": "most",
+  equal: null,
+};
+
+/** A number of which only one end is told, if that end proves the target reached; null for all else. */
+export function readBounded(text: string, target: QuantityTarget, unit: Unit): Actual | null {
+  const end = ENDS[target.comparison];
+  const bounded = parseBounded(text, unit);
+  if (end === null || bounded?.end !== end) return null;
+  const reconciled = reconcile(target.quantity, bounded.read);
+  if (reconciled.kind !== "comparable") return null;
+  const [reached, wanted] = [valueOf(reconciled.actual), valueOf(target.quantity)];
+  const isProven = end === "least" ? reached.gte(wanted) : reached.lte(wanted);
+  return isProven ? { kind: "quantity", quantity: reconciled.actual } : null;
+}
+
+function parseBounded(text: string, unit: Unit): Bounded | null {
+  if (AND_MORE.test(text)) return boundedBy("least", text.replace(AND_MORE, "$1"), unit);
+  if (ALMOST.test(text)) return boundedBy("most", text.replace(ALMOST, ""), unit);
+  const compared = takeComparison(text);
+  // A symbol in the cell of an actual value is the target copied, and no value.
+  const end = compared?.evidence === "words" ? ENDS[compared.comparison] : null;
+  return compared === null || end === null ? null : boundedBy(end, compared.rest, unit);
+}
+
+function boundedBy(end: Bounded["end"], text: string, unit: Unit): Bounded | null {
+  const read = readQuantityText(text, unit);
+  return read === null ? null : { end, read };
+}

@@ -1,0 +1,28 @@
+import type { Unit } from "../model/quantity";
+import type { Actual } from "../model/target";
+import type { QuantityTarget } from "./read-bounded";
+import { readQuantityText } from "./read-cell";
+import { reconcile } from "./reconcile";
+
+/** Words that make a number another than what was done, or no certain one. */
+const UNCERTAIN = /未|没|仅|约|左右|[预暂]|计划|其中|剩|尚/u;
+
+/** A comma between digits belongs to a number, be it a wrong one: `12,34件`. */
+const BETWEEN_CLAUSES = /(?<!\d),|,(?!\d)|[;。()]/u;
+
+/** `完成2850册，完成率95%`: the one clause that is a number in the target's own unit; null for none or several. */
+export function readClause(text: string, target: QuantityTarget, unit: Unit): Actual | null {
+  const clauses = text.split(BETWEEN_CLAUSES).filter((clause) => clause !== "");
+  if (clauses.length < 2 || UNCERTAIN.test(text)) return null;
+  const wanted = target.quantity.unit.base;
+  const alike = clauses.flatMap((clause) => {
+    const read = readQuantityText(clause, unit);
+    return read?.unitFrom === "cell" && read.quantity.unit.base === wanted ? [read] : [];
+  });
+  const [only] = alike;
+  if (only === undefined || alike.length > 1) return null;
+  const reconciled = reconcile(target.quantity, only);
+  return reconciled.kind === "comparable"
+    ? { kind: "quantity", quantity: reconciled.actual }
+    : null;
+}
