@@ -98,7 +98,11 @@ const web = {
 const trial = {
   ...web,
   name: "trial",
-  entry: { trial: "./test/e2e/page/trial.ts", program: "./test/e2e/page/program.ts" },
+  entry: {
+    trial: "./test/e2e/page/trial.ts",
+    program: "./test/e2e/page/program.ts",
+    "wps-program": "./test/e2e/page/wps-program.ts",
+  },
   output: {
     path: path.resolve(__dirname, "dist/trial"),
     clean: true,

@@ -6,6 +6,7 @@ import { CollapseBar } from "../pane/parts/collapse-bar";
 import type { PaneStart } from "../pane/start-pane";
 import { tellTrouble } from "../text/host-troubles";
 import { tellWpsStartTrouble } from "../text/start-troubles";
+import { fillFlexGaps } from "./flex-gaps";
 import { startTaskpane } from "./taskpane";
 
 declare global {
@@ -21,6 +22,8 @@ const startFailureOf: PaneStart["startFailureOf"] = (error) => {
   if (trouble === null) return null;
   return { title: trouble.title, because: `${trouble.sentence}（${navigator.userAgent}）` };
 };
+
+fillFlexGaps(document.body);
 
 startTaskpane({
   // What it throws is to become a rejection.
