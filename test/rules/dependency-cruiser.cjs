@@ -7,7 +7,7 @@ module.exports = {
     {
       name: "no-orphans",
       severity: "error",
-      from: { orphan: true, pathNot: "^test/rules/|\\.d\\.c?ts$" },
+      from: { orphan: true, pathNot: "^test/rules/|^src/entry/pages/|\\.d\\.c?ts$" },
       to: {},
     },
     {

@@ -1,3 +1,4 @@
+import { addInMembers } from "./add-in-members";
 import { collection, comObject, method, property } from "./com-object";
 import type { EtListener, EtSession } from "./session";
 
@@ -30,6 +31,7 @@ export function applicationObject(program: EtSession): object {
       () => program.enableEvents,
       (is) => (program.enableEvents = is === true),
     ),
+    ...addInMembers(program),
     WorksheetFunction: property(() => comObject(program, { CountA: method(countA) })),
     ...(program.options.events === "none" ? {} : { ApiEvent: property(() => apiEvent(program)) }),
   });

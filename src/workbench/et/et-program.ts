@@ -1,6 +1,7 @@
 import type { Book, BookEvent } from "../book/book";
 import type { Area } from "../../domain/model/address";
 import type { Sheet } from "../book/sheet";
+import { AddInRoom } from "./add-in-room";
 import { applicationObject } from "./application";
 import type { Bridge } from "./com-object";
 import { rangeObject } from "./range";
@@ -33,6 +34,7 @@ export class EtProgram implements EtSession {
   displayAlerts = true;
   enableEvents = true;
   selected: { readonly sheet: Sheet; readonly area: Area } | null = null;
+  readonly addIn = new AddInRoom();
   #active: Book | null = null;
   #steadyUntil = Infinity;
   readonly #listeners = new Map<string, Set<EtListener>>();

@@ -1,6 +1,7 @@
 import type { Area } from "../../domain/model/address";
 import type { Book } from "../book/book";
 import type { Sheet } from "../book/sheet";
+import type { AddInRoom } from "./add-in-room";
 import type { Bridge } from "./com-object";
 
 /** How builds of WPS differ. */
@@ -33,6 +34,7 @@ export interface EtSession extends Bridge {
   displayAlerts: boolean;
   enableEvents: boolean;
   selected: { readonly sheet: Sheet; readonly area: Area } | null;
+  readonly addIn: AddInRoom;
   readonly activate: (book: Book) => void;
   readonly listen: (event: string, listener: EtListener) => void;
   /** Without a listener all of the event's are removed. */
