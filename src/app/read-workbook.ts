@@ -8,7 +8,7 @@ import { equip } from "./equip";
 import { readMemory, type Memory } from "./memory";
 import { readOptions, type PaneOptions } from "./options";
 import { contentKey } from "./sheet-content";
-import type { SpreadsheetHost } from "./spreadsheet-host";
+import type { SpreadsheetHost, WorkbookSettings } from "./spreadsheet-host";
 import type { WrittenForm } from "./written-form";
 
 /** The keys of our texts in the workbook. */
@@ -20,11 +20,18 @@ export const SETTING = {
   options: "options",
   schemes: "schemes",
   workbook: "workbook",
+  checklist: "checklist",
 } as const;
+
+/** A sheet that we have written and that nobody has changed since. */
+export interface OwnSheet {
+  readonly name: string;
+  readonly content: SheetContent;
+}
 
 /** A workbook with all that earlier runs have left in it. */
 export interface WorkbookReading {
-  /** Every sheet but our summary. */
+  /** Every sheet but our own. */
   readonly sheets: readonly SheetSnapshot[];
   readonly memory: Memory;
   readonly standingMarks: readonly StandingMark[];
@@ -34,6 +41,8 @@ export interface WorkbookReading {
   readonly mappings: readonly ColumnMapping[];
   readonly equipment: Equipment;
   readonly earlierSummary: SheetContent | null;
+  /** The checklist of an earlier printing. */
+  readonly earlierChecklist: OwnSheet | null;
   /** What the workbook's user has set. */
   readonly options: PaneOptions;
   /** The workbook's own name for itself: a file's path changes, and not every program tells it. */
@@ -58,9 +67,11 @@ export async function readWorkbook(
   const all = await host.sheets();
   const read = (sheet: SheetRef): Promise<SheetSnapshot> =>
     sheet.id === known?.sheet.id ? Promise.resolve(known) : host.read(sheet);
-  const own = await ownSummary(host, all, read);
+  const own = await ownSheet(host.settings, SETTING.summary, { all, read });
+  const checklist = await ownSheet(host.settings, SETTING.checklist, { all, read });
+  const ours = new Set([own?.sheet.id, checklist?.sheet.id]);
   const sheets: SheetSnapshot[] = [];
-  for (const sheet of all) if (sheet.id !== own?.sheet.id) sheets.push(await read(sheet));
+  for (const sheet of all) if (!ours.has(sheet.id)) sheets.push(await read(sheet));
   const options = readOptions(await host.settings.get(SETTING.options));
   const mappings = readMappings(await host.settings.get(SETTING.columns));
   return {
@@ -74,25 +85,38 @@ export async function readWorkbook(
     mappings,
     equipment: await equip(sheets, { mappings, form: form ?? options.form }),
     earlierSummary: own === null ? null : contentOf(own.rows),
+    earlierChecklist:
+      checklist === null
+        ? null
+        : { name: checklist.sheet.name, content: contentOf(checklist.rows) },
     summarySheet: own?.sheet.name ?? freeName(summaryName, await host.tabNames()),
   };
 }
 
-/** The summary of an earlier run; null once a person has changed a cell of it, which makes it theirs. */
-async function ownSummary(
-  host: SpreadsheetHost,
-  sheets: readonly SheetRef[],
-  read: (sheet: SheetRef) => Promise<SheetSnapshot>,
+interface Tabs {
+  readonly all: readonly SheetRef[];
+  readonly read: (sheet: SheetRef) => Promise<SheetSnapshot>;
+}
+
+/** The sheet that a setting names; null once a person has changed a cell of it, which makes it theirs. */
+async function ownSheet(
+  settings: WorkbookSettings,
+  setting: string,
+  { all, read }: Tabs,
 ): Promise<SheetSnapshot | null> {
-  const [key, ...words] = (await host.settings.get(SETTING.summary))?.split(" ") ?? [];
-  const sheet = sheets.find(({ name }) => name === words.join(" "));
+  const [key, ...words] = (await settings.get(setting))?.split(" ") ?? [];
+  const sheet = all.find(({ name }) => name === words.join(" "));
   if (sheet === undefined) return null;
   const snapshot = await read(sheet);
   return contentKey(contentOf(snapshot.rows)) === key ? snapshot : null;
 }
 
+/** What a setting keeps of a sheet of ours, to know it again. */
+export const ownSheetTag = ({ name, content }: OwnSheet): string =>
+  `${contentKey(content)} ${name}`;
+
 /** Names of tabs are the same whatever their case. */
-function freeName(name: string, tabs: readonly string[]): string {
+export function freeName(name: string, tabs: readonly string[]): string {
   const taken = new Set(tabs.map((tab) => tab.toLowerCase()));
   const numbered = (number: number): string => (number === 1 ? name : `${name}${String(number)}`);
   let number = 1;

@@ -1,7 +1,6 @@
 import { isEmptyPlan } from "../domain/model/plan";
 import { planRun, type PlannedRun, type PlanWords, type RunOptions } from "./plan-run";
-import { readWorkbook, SETTING } from "./read-workbook";
-import { contentKey } from "./sheet-content";
+import { ownSheetTag, readWorkbook, SETTING } from "./read-workbook";
 import type { ApplyOutcome, SettingsChange, SpreadsheetHost } from "./spreadsheet-host";
 
 /** What the user asked for, of one workbook. */
@@ -42,6 +41,6 @@ export async function applyRun(
     ...(plan.edits.length === 0 ? {} : { [SETTING.written]: memory.toText() }),
     ...(summary?.after == null
       ? {}
-      : { [SETTING.summary]: `${contentKey(summary.after)} ${summary.name}` }),
+      : { [SETTING.summary]: ownSheetTag({ name: summary.name, content: summary.after }) }),
   });
 }

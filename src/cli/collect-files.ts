@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, realpathSync, statSync, type Dirent } from "node:fs";
-import { basename, dirname, extname, join, resolve, sep } from "node:path";
+import { basename, dirname, extname, join, relative, resolve, sep } from "node:path";
 import { fail, succeed, type Result } from "../domain/base/result";
 import { cliWords } from "../text/cli-words";
 import type { FileFault } from "../text/faults";
-import type { ScoreRequest } from "./parse-arguments";
+import type { CleanRequest, ScoreRequest } from "./parse-arguments";
 
 /** One file to score, and where its scored copy goes. */
 export interface Job {
@@ -27,7 +27,9 @@ interface Found {
 }
 
 /** Every file of the call in the order given, folders in the order of their names. */
-export function collectFiles(request: ScoreRequest): Result<readonly Job[], string> {
+export function collectFiles(
+  request: Pick<CleanRequest, "paths" | "out" | "inPlace">,
+): Result<readonly Job[], string> {
   const { paths, out, inPlace } = request;
   const found = withoutRepeats(paths.flatMap((path) => find(path, out)));
   const [first] = paths;
@@ -55,7 +57,7 @@ function find(path: string, out: string | null): Found[] {
   if (!isFolder(path)) return [{ file: path, below: basename(path), fault: faultOf(path) }];
   return listTables(path, out === null ? null : placeOf(out)).map(({ file, fault }) => ({
     file,
-    below: file.slice(path.length).replace(/^[\\/]+/, ""),
+    below: relative(path, file),
     fault,
   }));
 }
@@ -134,7 +136,7 @@ export function hidesFile({ json, scheme }: ScoreRequest, jobs: readonly Job[]):
 }
 
 /** A path with its links followed, as far as it exists. */
-function placeOf(path: string): string {
+export function placeOf(path: string): string {
   const full = resolve(path);
   if (existsSync(full)) return realpathSync(full);
   const folder = dirname(full);

@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import { fail, succeed, type Result } from "../domain/base/result";
+import { cleanWords } from "../text/clean-words";
 import { cliWords } from "../text/cli-words";
 
 export interface ScoreRequest {
@@ -9,12 +10,21 @@ export interface ScoreRequest {
   readonly inPlace: boolean;
   /** A file, or `-` for standard output; null for no JSON. */
   readonly json: string | null;
+  /** The .xlsx file for the summary of all tables; null for none. */
+  readonly report: string | null;
   /** A scheme's id or a file's path; null for the default. */
   readonly scheme: string | null;
   readonly sheet: string | null;
   readonly recompute: boolean;
   readonly marks: boolean;
   readonly summary: boolean;
+}
+
+export interface CleanRequest {
+  readonly kind: "clean";
+  readonly paths: readonly string[];
+  readonly out: string | null;
+  readonly inPlace: boolean;
 }
 
 export interface SchemesRequest {
@@ -26,12 +36,17 @@ export interface SchemesRequest {
 }
 
 export type Request =
-  ScoreRequest | SchemesRequest | { readonly kind: "help" } | { readonly kind: "version" };
+  | ScoreRequest
+  | CleanRequest
+  | SchemesRequest
+  | { readonly kind: "help" }
+  | { readonly kind: "version" };
 
 const OPTIONS = {
   out: { type: "string" },
   "in-place": { type: "boolean", default: false },
   json: { type: "string" },
+  report: { type: "string" },
   scheme: { type: "string" },
   sheet: { type: "string" },
   recompute: { type: "boolean", default: false },
@@ -53,9 +68,7 @@ export function parseArguments(argv: readonly string[]): Result<Request, string>
     const [command, ...paths] = positionals;
     if (command === undefined) return fail(cliWords.noCommand);
     if (command === "schemes") return schemesRequest(paths, values.json ?? null);
-    if (command !== "score") return fail(cliWords.unknownCommand(command));
-    if (paths.length === 0) return fail(cliWords.noFiles);
-    return scoreRequest(paths, values);
+    return filesRequest(command, paths, values);
   } catch (error) {
     return fail(tellMisuse(error));
   }
@@ -73,7 +86,8 @@ function schemesRequest(wanted: readonly string[], json: string | null): Result<
 type Values = ReturnType<typeof parse>["values"];
 
 function scoreRequest(paths: readonly string[], values: Values): Result<Request, string> {
-  const { "in-place": inPlace, out = null, json = null, scheme = null, sheet = null } = values;
+  const { "in-place": inPlace, out = null, json = null } = values;
+  const { report = null, scheme = null, sheet = null } = values;
   if (inPlace && out !== null) return fail(cliWords.outOrInPlace);
   const { recompute, marks, summary } = values;
   return succeed({
@@ -82,12 +96,34 @@ function scoreRequest(paths: readonly string[], values: Values): Result<Request,
     out,
     inPlace,
     json,
+    report,
     scheme,
     sheet,
     recompute,
     marks,
     summary,
   });
+}
+
+function filesRequest(
+  command: string,
+  paths: readonly string[],
+  values: Values,
+): Result<Request, string> {
+  if (command !== "score" && command !== "clean") return fail(cliWords.unknownCommand(command));
+  if (paths.length === 0) return fail(cliWords.noFiles);
+  return command === "clean" ? cleanRequest(paths, values) : scoreRequest(paths, values);
+}
+
+/** What `clean` has no use for is refused: nobody asks for marks on a clean copy. */
+const OF_SCORE = ["json", "report", "scheme", "sheet", "recompute", "marks", "summary"] as const;
+
+function cleanRequest(paths: readonly string[], values: Values): Result<Request, string> {
+  const { "in-place": inPlace, out = null } = values;
+  const stray = OF_SCORE.find((name) => values[name] !== undefined && values[name] !== false);
+  if (stray !== undefined) return fail(cleanWords.notOfClean(`--${stray}`));
+  if (inPlace && out !== null) return fail(cliWords.outOrInPlace);
+  return succeed({ kind: "clean", paths, out, inPlace });
 }
 
 /** Node's own complaint, which is English, as one of ours. */

@@ -1,17 +1,21 @@
-import { readFileSync } from "node:fs";
+import type { AssessedTable } from "../app/assess";
 import type { PlannedRun } from "../app/plan-run";
 import { applyRun, planWorkbook, type WorkbookRequest } from "../app/run-workbook";
 import type { SkippedMark, SpreadsheetHost } from "../app/spreadsheet-host";
 import { toA1 } from "../domain/model/address";
+import { toDigits } from "../domain/model/cell";
+import type { NewSheet } from "../domain/model/new-book";
 import { isEmptyPlan } from "../domain/model/plan";
+import type { FormFieldName } from "../domain/model/table";
 import { tellFault, type FileFault } from "../text/faults";
 import { planWords } from "../text/plan-words";
 import type { Job } from "./collect-files";
-import { failedReport, reportRun, type FileReport } from "./report";
-import { replaceFile, writeCopy, type KeptFile } from "./write-file";
+import { emptyReport, failedReport, reportRun, type FileReport } from "./report";
+import { bugOf, FileError, openBytes, readBytes, toFault, writeFile } from "./open-file";
+import type { KeptFile } from "./write-file";
 
 /** A workbook file, opened: what the command line needs of the host that entry hands in. */
-interface OpenFile {
+export interface OpenFile {
   readonly host: SpreadsheetHost;
   readonly save: () => Uint8Array;
 }
@@ -22,11 +26,24 @@ type FaultOf = (error: unknown) => FileFault | null;
 
 export interface FileTools {
   readonly open: OpenWorkbook;
+  readonly writeNewBook: (sheets: readonly NewSheet[]) => Uint8Array;
   readonly faultOf: FaultOf;
+}
+
+/** What the form around a table says, as far as a summary of many tables asks for it. */
+export interface TableForm {
+  readonly project: string | null;
+  readonly unit: string | null;
+  /** Points ÷ weight of the execution rate. */
+  readonly execution: string | null;
 }
 
 export interface ProcessedFile {
   readonly report: FileReport;
+  /** One a table of the report. */
+  readonly forms: readonly TableForm[];
+  /** Whether the file is a 汇总 of ours, which is no table to score. */
+  readonly isOwnReport: boolean;
   /** The file that was in the way of the copy, and where it is kept now; null if none was. */
   readonly kept: KeptFile | null;
 }
@@ -47,6 +64,8 @@ export async function processFile(
 
 export const failed = ({ file }: Job, fault: FileFault): ProcessedFile => ({
   report: failedReport(file, tellFault(fault)),
+  forms: [],
+  isOwnReport: false,
   kept: null,
 });
 
@@ -56,41 +75,43 @@ async function scoreFile(
   tools: FileTools,
 ): Promise<ProcessedFile> {
   const bytes = readBytes(file);
-  const opened = tools.open(bytes);
-  if ("kind" in opened) throw new FileError(opened);
-  const planned = await planWorkbook(opened.host, request, planWords);
-  if (planned.kind === "no-such-sheet") {
-    const { sheets } = planned;
-    throw new FileError({ kind: "no-such-sheet", sheet: request.sheetName ?? "", sheets });
-  }
-  const { run } = planned;
+  const opened = openBytes(bytes, tools);
+  const isOwnReport = (await opened.host.settings.get(REPORT_TAG)) !== null;
+  if (isOwnReport) return { report: emptyReport(file), forms: [], isOwnReport, kept: null };
+  const run = await plannedRun(opened.host, request);
   const isUnchanged = isEmptyPlan(run.plan);
   const skipped = isUnchanged ? [] : await carryOut(opened.host, run, output);
   const report = reportRun(file, run, skipped);
   const isDone = isUnchanged && output === file;
-  if (output === null || report.tables.length === 0 || isDone) return { report, kept: null };
+  const forms = run.after.map(formOf);
+  const processed = { report, forms, isOwnReport };
+  if (output === null || report.tables.length === 0 || isDone) return { ...processed, kept: null };
   const copy = isUnchanged ? bytes : opened.save();
-  return { report, kept: writeFile({ file, output }, copy) };
+  return { ...processed, kept: writeFile({ file, output }, copy) };
 }
 
-class FileError extends Error {
-  readonly fault: FileFault;
-
-  constructor(fault: FileFault) {
-    super(fault.kind);
-    this.fault = fault;
-  }
+async function plannedRun(host: SpreadsheetHost, request: WorkbookRequest): Promise<PlannedRun> {
+  const planned = await planWorkbook(host, request, planWords);
+  if (planned.kind === "planned") return planned.run;
+  const { sheets } = planned;
+  throw new FileError({ kind: "no-such-sheet", sheet: request.sheetName ?? "", sheets });
 }
 
-function toFault(error: unknown, { faultOf }: FileTools): FileFault {
-  if (error instanceof FileError) return error.fault;
-  return faultOf(error) ?? bugOf(error);
-}
+/** The setting by which a 汇总 of ours is known. */
+export const REPORT_TAG = "report";
 
-const bugOf = (error: unknown): FileFault => ({
-  kind: "bug",
-  detail: error instanceof Error ? error.message : String(error),
-});
+function formOf({ scored: { form, fund } }: AssessedTable): TableForm {
+  const filled = (wanted: FormFieldName): string | null =>
+    form.fields.find(({ name, text }) => name === wanted && text !== "")?.text ?? null;
+  const weight = fund?.weight;
+  const points = fund?.standing;
+  const isRated = weight != null && points != null && !weight.isZero();
+  return {
+    project: filled("project"),
+    unit: filled("unit") ?? filled("department"),
+    execution: isRated ? toDigits(points.div(weight)) : null,
+  };
+}
 
 /** What has ended a thread in the middle of a file. */
 export const deathOf = (error: unknown): FileFault =>
@@ -113,25 +134,4 @@ async function carryOut(
     throw new FileError({ kind: "protected", sheet: cell.sheet.name, cell: toA1(cell.at) });
   }
   throw new Error(`${outcome.kind} ${cell === null ? "" : toA1(cell.at)}`);
-}
-
-function readBytes(file: string): Uint8Array {
-  try {
-    return readFileSync(file);
-  } catch {
-    throw new FileError({ kind: "unreadable" });
-  }
-}
-
-function writeFile(
-  { file, output }: { file: string; output: string },
-  bytes: Uint8Array,
-): KeptFile | null {
-  try {
-    if (output !== file) return writeCopy(output, bytes, file);
-    replaceFile(file, bytes);
-    return null;
-  } catch {
-    throw new FileError({ kind: "not-written", path: output });
-  }
 }

@@ -260,3 +260,11 @@ export const failedReport = (file: string, error: string): FileReport => ({
   tables: [],
   written: [],
 });
+
+/** A file with nothing in it to score. */
+export const emptyReport = (file: string): FileReport => ({
+  file,
+  status: "no-table",
+  tables: [],
+  written: [],
+});

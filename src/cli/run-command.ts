@@ -2,6 +2,7 @@ import { existsSync, writeFileSync } from "node:fs";
 import type { WorkbookRequest } from "../app/run-workbook";
 import type { Scheme } from "../domain/model/scheme";
 import { cliWords } from "../text/cli-words";
+import { reportBookWords } from "../text/report-book-words";
 import { chooseScheme } from "./choose-scheme";
 import { collectFiles, hidesFile, type Job } from "./collect-files";
 import { schemesText } from "./list-schemes";
@@ -10,6 +11,8 @@ import { deathOf, failed, processFile, type FileTools, type ProcessedFile } from
 import { renderFile, renderSummary } from "./render";
 import { exitCodeOf, type FileReport } from "./report";
 import { runBatch } from "./run-batch";
+import { runClean } from "./run-clean";
+import { withoutReport, writeReportBook } from "./write-report-book";
 
 /** The terminal and the program around a command. */
 export interface CommandSetting {
@@ -24,7 +27,7 @@ export interface CommandSetting {
   readonly isTerminal: boolean;
 }
 
-type ExitCode = 0 | 1 | 2;
+export type ExitCode = 0 | 1 | 2;
 
 /** Runs one call of the command line and gives its exit code. */
 export async function runCommand(setting: CommandSetting): Promise<ExitCode> {
@@ -32,6 +35,7 @@ export async function runCommand(setting: CommandSetting): Promise<ExitCode> {
   if (!parsed.ok) return refuse(setting, parsed.fault);
   const request = parsed.value;
   if (request.kind === "score") return score(request, setting);
+  if (request.kind === "clean") return runClean(request, setting);
   if (request.kind === "schemes") return schemes(request, setting);
   setting.out(`${request.kind === "help" ? cliWords.help : setting.version}\n`);
   return 0;
@@ -53,15 +57,39 @@ function schemes(request: SchemesRequest, setting: CommandSetting): ExitCode {
 async function score(request: ScoreRequest, setting: CommandSetting): Promise<ExitCode> {
   const scheme = chooseScheme(request.scheme);
   if (!scheme.ok) return refuse(setting, scheme.fault);
-  const jobs = collectFiles(request);
+  const found = collectFiles(request);
+  if (!found.ok) return refuse(setting, found.fault);
+  const jobs = await withoutReport(request, found.value, setting.tools);
   if (!jobs.ok) return refuse(setting, jobs.fault);
   if (jobs.value.length === 0)
     return refuse(setting, cliWords.emptyFolder(request.paths.join("、")));
   if (hidesFile(request, jobs.value))
     return refuse(setting, cliWords.reportOverFile(request.json ?? ""));
-  const results = await runAll(jobs.value, workbookRequest(request, scheme.value), setting);
+  const all = await runAll(jobs.value, workbookRequest(request, scheme.value), setting);
+  const results = all.length === 1 ? all : all.filter(({ isOwnReport }) => !isOwnReport);
   tellAsides(results, setting);
-  return deliver({ request, jobs: jobs.value }, results, setting);
+  const done = { request, jobs: jobs.value };
+  const isBookWritten = await deliverBook(done, results, setting);
+  const code = deliver(done, results, setting);
+  return isBookWritten ? code : 2;
+}
+
+/** False where the 汇总 could not be written. */
+async function deliverBook(
+  { request: { report: path }, jobs }: Done,
+  results: readonly ProcessedFile[],
+  { err, tools }: CommandSetting,
+): Promise<boolean> {
+  if (path === null) return true;
+  try {
+    const kept = await writeReportBook({ path, jobs, results }, tools);
+    if (kept !== null) err(`${cliWords.keptOld(kept.path, kept.keptAs)}\n`);
+    err(`${reportBookWords.wrote(path)}\n`);
+    return true;
+  } catch {
+    err(`${reportBookWords.cannotWrite(path)}\n`);
+    return false;
+  }
 }
 
 export const workbookRequest = (

@@ -21,11 +21,14 @@ export interface KeptFile {
 
 const OWNER_MAY_WRITE = 0o200;
 const PERMISSIONS = 0o777;
+/** What a program gives a new file; the user's own mask takes off of it. */
+const NEW_FILE = 0o666;
 
-/** A new file or a new version of one; what else stood there is kept. Throws where it cannot be written. */
-export function writeCopy(path: string, bytes: Uint8Array, like: string): KeptFile | null {
+/** A new file or a new version of one, with the rights of the file `like`; what else stood there is kept. Throws where it cannot be written. */
+export function writeCopy(path: string, bytes: Uint8Array, like: string | null): KeptFile | null {
   mkdirSync(dirname(path), { recursive: true });
-  const mode = (statSync(like).mode & PERMISSIONS) | OWNER_MAY_WRITE;
+  const rights = like === null ? NEW_FILE : statSync(like).mode & PERMISSIONS;
+  const mode = rights | OWNER_MAY_WRITE;
   return withDraft(path, { bytes, mode }, (draft) => {
     const kept = keepOld(path, bytes);
     renameSync(draft, path);

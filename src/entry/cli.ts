@@ -7,6 +7,7 @@ import { processFile, type FileTools } from "../cli/process-file";
 import { runCommand, workbookRequest } from "../cli/run-command";
 import { cliWords } from "../text/cli-words";
 import { XlsxError } from "../hosts/xlsx/fault";
+import { writeNewBook } from "../hosts/xlsx/new-book";
 import { XlsxHost } from "../hosts/xlsx/xlsx-host";
 import { nativeCodec } from "./native-codec";
 
@@ -18,6 +19,7 @@ const tools: FileTools = {
     const host = XlsxHost.open(bytes, nativeCodec);
     return host instanceof XlsxHost ? { host, save: () => host.save() } : host;
   },
+  writeNewBook: (sheets) => writeNewBook(sheets, nativeCodec),
   faultOf: (error) => (error instanceof XlsxError ? error.fault : null),
 };
 

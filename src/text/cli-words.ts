@@ -4,6 +4,7 @@ export const cliWords = {
 
 用法：
   jiping score 文件|文件夹… [选项]
+  jiping clean 文件|文件夹… --out 文件|文件夹   写出上报稿：去掉绩评的标记、工作表和设置，保留填好的数值
   jiping schemes                   列出内置的评分方案：代号、名称、适用地区、依据
   jiping schemes 代号|文件 [--json 文件|-]   输出一个评分方案的 JSON，可另存、修改后用 --scheme 选用
 
@@ -11,6 +12,7 @@ score 的选项：
   --out 文件|文件夹   把评分后的副本写到这里（从不覆盖原文件）
   --in-place          直接改原文件（只填空格，不动已填内容）
   --json 文件|-       输出 JSON 报告；- 表示标准输出
+  --report 文件.xlsx  写出汇总工作簿：每张表一行、每个问题一行，链接到文件
   --scheme 方案|文件  评分方案的代号，或方案的 JSON 文件；默认 national
   --sheet 工作表      只处理这个名称的工作表
   --recompute         重新计算，用算出的得分替换已填的数字（公式不动）
@@ -18,11 +20,15 @@ score 的选项：
   --summary           在工作簿中附一张“绩评得分情况表”
   --help、--version   显示帮助、版本
 
-不带 --out 或 --in-place 时只检查、不写任何文件。
+clean 的选项：
+  --out 文件|文件夹   把上报稿写到这里（从不覆盖原文件）
+  --in-place          直接清理原文件
+
+不带 --out 或 --in-place 时只检查、不改任何表格。
 退出码：0 没有错误；1 有错误，或没有找到表；2 有文件不能读取，或命令有误。`,
   noCommand: "请写明命令，例如：jiping score 自评表.xlsx（jiping --help 查看全部用法）",
   unknownCommand: (command: string): string =>
-    `没有“${command}”这个命令，可用的命令是 score 和 schemes（jiping --help 查看用法）`,
+    `没有“${command}”这个命令，可用的命令是 score、clean 和 schemes（jiping --help 查看用法）`,
   noFiles: "请写明要评分的文件或文件夹，例如：jiping score 自评表.xlsx",
   unknownOption: (option: string): string =>
     `没有 ${option} 这个选项（jiping --help 查看全部选项）`,

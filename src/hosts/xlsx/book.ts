@@ -1,10 +1,12 @@
 import { toA1, type CellAddress } from "../../domain/model/address";
 import { EMPTY_CELL, type Cell, type CellValue } from "../../domain/model/cell";
 import type { SheetContent } from "../../domain/model/plan";
-import { addPart, addRelationship, dropPart, freeName, removeRelationship } from "./content-types";
+import { addPart, addRelationship, freeName } from "./content-types";
+import { dropCalcChain } from "./drop-calc-chain";
 import { editSheet, type CellChange } from "./edit-sheet";
 import { damaged } from "./fault";
 import { solidFill } from "../shared/fill-element";
+import { dropEmptyNotes } from "./drop-notes";
 import { removeSheet, writeSheet } from "./new-sheet";
 import { changeNotes, notesOn, type NoteChange } from "./notes";
 import type { Package } from "./package";
@@ -14,6 +16,7 @@ import { readSharedStrings } from "./shared-strings";
 import type { SheetPart } from "./sheet-part";
 import { withLegacyDrawing } from "./legacy-drawing";
 import { noStyles, Styles } from "./styles";
+import { trimStyles, usedStyles } from "./trim-styles";
 import { readStyles, type StyleSheet } from "./read-styles";
 import {
   readWorkbook,
@@ -204,9 +207,23 @@ export class Book {
     const drawing = part.children.find(({ name }) => name === "legacyDrawing");
     const drawingId = drawing?.attributes["id"] ?? null;
     const newId = changeNotes(this.#package, { sheet: part.name, drawingId }, changes);
-    if (newId === null) return;
-    this.#package.setText(part.name, withLegacyDrawing(part, newId, this.#package.dialect));
+    if (newId !== null) {
+      this.#package.setText(part.name, withLegacyDrawing(part, newId, this.#package.dialect));
+      this.#sheets.delete(id);
+    }
+    dropEmptyNotes(this.#package, this.sheet(id));
     this.#sheets.delete(id);
+  }
+
+  /** Forgets the styles with one of these fills, `RRGGBB`, that nothing in the book has any more. */
+  trimStyles(ourFills: ReadonlySet<string>): void {
+    const { stylesPart } = this.#workbook;
+    if (stylesPart === null) return;
+    const used = usedStyles(this.sheets.map(({ id }) => this.sheet(id)));
+    const known = readStyles(this.#package.text(stylesPart));
+    this.#package.setText(stylesPart, trimStyles(known, { used, ourFills }));
+    this.#styles = new Styles(readStyles(this.#package.text(stylesPart)));
+    this.#sheets.clear();
   }
 
   /** A whole sheet of ours; null removes it. */
@@ -285,11 +302,7 @@ export class Book {
   }
 
   #dropCalcChain(): void {
-    const { calcChainPart, name } = this.#workbook;
-    if (calcChainPart === null) return;
-    const relationship = this.#package.relationships(name).find(({ type }) => type === "calcChain");
-    if (relationship !== undefined) removeRelationship(this.#package, name, relationship.id);
-    dropPart(this.#package, calcChainPart);
+    dropCalcChain(this.#package, this.#workbook);
     this.#workbook = readWorkbook(this.#package);
   }
 

@@ -85,7 +85,17 @@ export function removeRelationship(target: Package, source: string, id: string):
   const name = target.find(relationshipsPart(source));
   if (name === null) return;
   const element = new RegExp(`<[^<>]*Relationship\\s[^<>]*Id\\s*=\\s*["']${id}["'][^<>]*/>`);
-  target.setText(name, target.text(name).replace(element, ""));
+  const left = target.text(name).replace(element, "");
+  if (/<[^<>]*Relationship\s/.test(left)) target.setText(name, left);
+  else target.remove(name);
+}
+
+/** Forgets the content type of an extension that no part has any more. */
+export function forgetExtension(target: Package, extension: string): void {
+  if (target.names.some((name) => name.toLowerCase().endsWith(`.${extension}`))) return;
+  const declared = new RegExp(`<[^<>]*Default\\s[^<>]*Extension=["']${extension}["'][^<>]*/>`, "i");
+  const types = typesPart(target);
+  target.setText(types, target.text(types).replace(declared, ""));
 }
 
 /** A name like `xl/comments3.xml` that no part has. */

@@ -28,6 +28,11 @@ function marksOf(book: Book): Map<string, KnownMark> {
   return knownMarks(sheets, stored);
 }
 
+/** Forgets the marks' styles once no mark stands. */
+export function forgetMarkStyles(book: Book): void {
+  if (marksOf(book).size === 0) book.trimStyles(OUR_FILLS);
+}
+
 /** Fills and notes; gives what was left as it is: locked cells, and notes of a person. */
 export function applyMarks(book: Book, edits: readonly MarkEdit[]): readonly SkippedMark[] {
   if (edits.length === 0) return [];

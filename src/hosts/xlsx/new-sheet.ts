@@ -3,7 +3,7 @@ import { addPart, addRelationship, dropPart, freeName, removeRelationship } from
 import type { Dialect } from "./dialect";
 import { damaged } from "./fault";
 import { editSheet } from "./edit-sheet";
-import type { Package } from "./package";
+import { relationshipsPart, type Package } from "./package";
 import { readSheetPart, type SheetContext } from "./read-sheet";
 import type { Styles } from "./styles";
 import type { WorkbookPart } from "./workbook-part";
@@ -63,22 +63,48 @@ function addSheet(target: Package, workbook: WorkbookPart, name: string): string
   return part;
 }
 
-/**
- * Removes a sheet of ours. One that is no longer the last tab is emptied instead: names that
- * count sheets would point at the wrong ones.
- */
+/** Removes a sheet of ours; what counts the workbook's tabs counts one fewer from then on. */
 export function removeSheet(target: Package, workbook: WorkbookPart, name: string): void {
   const sheet = workbook.sheets.find((known) => known.name === name);
   if (sheet === undefined) return;
-  if (workbook.sheets.at(-1) !== sheet) {
-    emptyCells(target, sheet.part);
-    return;
-  }
   const relationship = target
     .relationships(workbook.name)
     .find(({ target: part }) => part === sheet.part);
   if (relationship !== undefined) removeRelationship(target, workbook.name, relationship.id);
   const element = new RegExp(`<(?:[\\w.-]+:)?sheet\\s[^<>]*sheetId=["']${sheet.id}["'][^<>]*/>`);
-  target.setText(workbook.name, target.text(workbook.name).replace(element, ""));
-  dropPart(target, sheet.part);
+  const left = target.text(workbook.name).replace(element, "");
+  const place = workbook.tabNames.indexOf(name);
+  target.setText(workbook.name, withoutTab(left, place));
+  for (const part of partsOf(target, sheet.part)) dropPart(target, part);
+}
+
+/** The sheet's part, its relationships, and the notes that a person has put on it. */
+function partsOf(target: Package, sheet: string): readonly string[] {
+  const own = target
+    .relationships(sheet)
+    .filter(({ type }) => type === "comments" || type === "vmlDrawing")
+    .flatMap(({ target: to }) => target.find(to) ?? []);
+  const relations = target.find(relationshipsPart(sheet));
+  return [...own, ...(relations === null ? [] : [relations]), sheet];
+}
+
+const NAME =
+  /<((?:[\w.-]+:)?definedName)\s[^<>]*\slocalSheetId=["'](\d+)["'][^<>]*>[^<]*<\/\1\s*>/g;
+const PLACE = /(\s(?:localSheetId|activeTab|firstSheet)=["'])(\d+)(?=["'])/g;
+
+/** Names that belong to the tab go with it; those of later tabs, and the view, count from one less. */
+function withoutTab(xml: string, place: number): string {
+  return xml
+    .replace(NAME, (element, _, number: string) => (Number(number) === place ? "" : element))
+    .replace(PLACE, (_, head: string, number: string) => {
+      const known = Number(number);
+      return (
+        head +
+        String(
+          known > place || (known === place && head.includes("activeTab"))
+            ? Math.max(0, known - 1)
+            : known,
+        )
+      );
+    });
 }

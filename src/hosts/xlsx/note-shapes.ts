@@ -20,6 +20,9 @@ export interface ShapeChange {
   readonly added: readonly CellAddress[];
 }
 
+/** Whether a legacy drawing shows anything: a note, a button, a picture. */
+export const hasShapes = (vml: string): boolean => vml.search(SHAPE) >= 0;
+
 /** Excel's VML is not always well formed XML, so that its shapes are found by pattern. */
 export function changeShapes(vml: string, { removed, added }: ShapeChange): string {
   const kept = vml.replace(SHAPE, (shape) => (removed.has(cellOfNote(shape) ?? "") ? "" : shape));

@@ -63,7 +63,8 @@ export function changeNotes(
     return found === undefined ? null : target.find(found.target);
   };
   const comments = partOf(({ type }) => type === "comments") ?? newComments(target, sheet);
-  target.setText(comments, changeComments(target.text(comments), comments, changes));
+  const changed = changeComments(target.text(comments), comments, changes);
+  target.setText(comments, withoutIdleAuthor(changed));
   const drawing = partOf(({ id }) => id === drawingId);
   if (drawing === null) return newDrawing(target, sheet, shapesOf(changes));
   target.setText(drawing, changeShapes(target.text(drawing), shapesOf(changes)));
@@ -156,6 +157,17 @@ function changeComments(given: string, name: string, changes: readonly NoteChang
       .map(({ start, end }) => ({ start, end, text: "" })),
     { start: listEnd, end: listEnd, text: added.join("") },
   ]);
+}
+
+const OUR_AUTHOR = new RegExp(`<((?:[\\w.-]+:)?)author>${AUTHOR}</\\1author>(?=\\s*</\\1authors>)`);
+
+/** Our name, where it is the last and no note is by us any more: notes count their authors. */
+function withoutIdleAuthor(xml: string): string {
+  const found = OUR_AUTHOR.exec(xml);
+  if (found === null) return xml;
+  const number = [...xml.slice(0, found.index).matchAll(/<\/(?:[\w.-]+:)?author>/g)].length;
+  const isBusy = new RegExp(`\\sauthorId=["']${String(number)}["']`).test(xml);
+  return isBusy ? xml : xml.replace(OUR_AUTHOR, "");
 }
 
 const commentXml = (

@@ -52,6 +52,10 @@ export class Package {
     return [...this.#parts.keys()].find((known) => spelling(known) === wanted) ?? null;
   }
 
+  get names(): readonly string[] {
+    return [...this.#parts.keys()];
+  }
+
   has(name: string): boolean {
     return this.#parts.has(name);
   }

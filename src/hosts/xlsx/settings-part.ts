@@ -1,5 +1,5 @@
 import { isOurProperty, joinProperties, splitIntoProperties } from "../shared/settings-text";
-import { addPart, addRelationship, freeName } from "./content-types";
+import { addPart, addRelationship, dropPart, freeName, removeRelationship } from "./content-types";
 import { STRICT, TRANSITIONAL, type Dialect } from "./dialect";
 import type { Package } from "./package";
 import { appendToRoot, escapeXml, readXml, spliced, unescapeExcel } from "./xml";
@@ -30,12 +30,18 @@ export function readSettings(source: Package): string {
   return joinProperties(readProperties(source.text(part), part));
 }
 
-/** Replaces our document properties; a person's own stay as they are. */
+/** Replaces our document properties; a person's own stay as they are. No text leaves no part of ours. */
 export function writeSettings(target: Package, text: string): void {
-  const part = propertiesPart(target) ?? newPart(target);
+  const standing = propertiesPart(target);
+  if (text === "" && standing === null) return;
+  const part = standing ?? newPart(target);
   const xml = target.text(part);
   const known = readProperties(xml, part);
   const kept = known.filter(({ name }) => !isOurProperty(name));
+  if (text === "" && kept.length === 0 && known.length > 0) {
+    dropProperties(target, part);
+    return;
+  }
   const firstId = Math.max(1, ...kept.map(({ id }) => id)) + 1;
   const { variants } = target.dialect;
   const added = (prefix: string): string =>
@@ -58,6 +64,14 @@ export function writeSettings(target: Package, text: string): void {
 function propertiesPart(source: Package): string | null {
   const found = source.relationships("").find(({ type }) => PROPERTIES_TYPES.has(type));
   return found === undefined ? null : source.find(found.target);
+}
+
+/** A part that held nothing but our properties was ours. */
+function dropProperties(target: Package, part: string): void {
+  const isTo = ({ target: to }: { readonly target: string }): boolean => target.find(to) === part;
+  const relationship = target.relationships("").find(isTo);
+  if (relationship !== undefined) removeRelationship(target, "", relationship.id);
+  dropPart(target, part);
 }
 
 function newPart(target: Package): string {

@@ -105,9 +105,18 @@ export class Styles {
     const fillId = change.fill === undefined ? origin.fillId : this.#fillId(change.fill);
     if (formatId === origin.formatId && fillId === origin.fillId) return base;
     const xml = cloneXml(origin, formatId, fillId);
+    const twin = this.#twinOf(xml);
+    if (twin >= 0) return twin;
     const style = this.#cellFormats.push({ ...origin, formatId, fillId, xml }) - 1;
     this.#clones.set(key, style);
     return style;
+  }
+
+  /** A style that says the same already: a cell that gets its fill back gets its own style back. */
+  #twinOf(xml: string): number {
+    const bare = bareOf(xml);
+    const exact = this.#cellFormats.findIndex((known) => known.xml === xml);
+    return exact >= 0 ? exact : this.#cellFormats.findIndex((known) => bareOf(known.xml) === bare);
   }
 
   get isChanged(): boolean {
@@ -193,6 +202,10 @@ export class Styles {
     return known >= 0 ? known : this.#fills.push(fill) - 1;
   }
 }
+
+/** Without the two flags that a clone gets: a program shows what the numbers say, flag or no flag. */
+const bareOf = (xml: string): string =>
+  xml.replace(/\sapply(?:Fill|NumberFormat)=["'](?:1|true)["']/g, "");
 
 /** An element under a namespace prefix. */
 const prefixed = (xml: string, prefix: string): string =>

@@ -17,7 +17,7 @@ import { Book } from "./book";
 import { bySheet } from "../shared/by-sheet";
 import { portableCodec, type Codec } from "./codec";
 import { XlsxError, type XlsxFault } from "./fault";
-import { applyMarks, standingMarks } from "./marks";
+import { applyMarks, forgetMarkStyles, standingMarks } from "./marks";
 import { Package } from "./package";
 import { readSetting, writeSetting } from "./settings";
 
@@ -74,6 +74,7 @@ export class XlsxHost implements SpreadsheetHost {
     }
     const skipped = applyMarks(draft, plan.marks);
     for (const { name, after } of plan.sheets) draft.writeSheet(name, after);
+    if (plan.marks.some(({ after }) => after === null)) forgetMarkStyles(draft);
     for (const [key, text] of Object.entries(settings)) writeSetting(draft, key, text);
     this.#book = draft;
     return Promise.resolve({ kind: "applied", inverse: invertPlan(plan), skipped });
