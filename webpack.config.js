@@ -2,6 +2,7 @@ const { createHash } = require("node:crypto");
 const { readFileSync } = require("node:fs");
 const path = require("node:path");
 const { URL } = require("node:url");
+const { EsbuildPlugin } = require("esbuild-loader");
 const { BannerPlugin, DefinePlugin, NormalModuleReplacementPlugin, sources } = require("webpack");
 const { version } = require("./package.json");
 
@@ -143,15 +144,18 @@ const ownOffice = [
   ...OFFICE_FILES.map((file) => [path.join(office, "dist", file), `office/${file}`]),
 ];
 
+/** Of other origins a page of Excel's may load Office.js alone. */
+const policyOf = (html) =>
+  policyWith(html, officeJs === OFFICE_JS.own ? [] : [new URL(officeJs).origin]);
+
 /** What a page may load: its own files, and the scripts and the empty style that stand in it. */
-function policyOf(html) {
+function policyWith(html, origins) {
   const ownScripts = [...html.matchAll(/<script>([^]*?)<\/script>/g)].map(([, code]) =>
     hashOf(code),
   );
-  const office = officeJs === OFFICE_JS.own ? [] : [new URL(officeJs).origin];
   return [
     "default-src 'none'",
-    ["script-src 'self'", ...ownScripts, ...office].join(" "),
+    ["script-src 'self'", ...ownScripts, ...origins].join(" "),
     // The pane adds its rules to an empty style element by script.
     `style-src 'self' ${hashOf("")}`,
     "img-src 'self' data:",
@@ -199,6 +203,39 @@ const excelCommands = {
   },
 };
 
+/** WPS brings a Chromium of its own, on Linux an old one: nothing may be asked of it that is younger. */
+const WPS_ENGINE = ["es2018", "chrome69"];
+const wpsPages = path.join(pages, "wps");
+const WPS_FILES = ["index.html", "main.js", "ribbon.xml", "manifest.xml"];
+const WPS_PANE_FILES = ["taskpane.html", "boot.js", "wps.css", "help.html"];
+
+/** The add-in for WPS 表格: its own ribbon around the same pane, from a server or from the disk. */
+const wps = {
+  ...web,
+  name: "wps",
+  target: ["web", "es2018"],
+  entry: { taskpane: "./src/entry/wps-taskpane.tsx" },
+  output: {
+    path: path.resolve(__dirname, "dist/wps"),
+    clean: true,
+    publicPath: "auto",
+    chunkFilename: "[name].js",
+  },
+  plugins: [
+    leftToRight,
+    new EmitFiles(
+      [
+        ...[...WPS_FILES, ...WPS_PANE_FILES].map((file) => [path.join(wpsPages, file), file]),
+        ...["taskpane.css", "help.css"].map((file) => [path.join(pages, file), file]),
+        ...ICONS.map((file) => [path.resolve(__dirname, "assets", file), file]),
+      ],
+      { CSP: (html) => policyWith(html, []) },
+    ),
+  ],
+  // What it packs of others' code is brought down to that engine with ours.
+  optimization: { minimizer: [new EsbuildPlugin({ target: WPS_ENGINE, legalComments: "inline" })] },
+};
+
 /** The spreadsheet in the browser that `npm start` opens. */
 const workbench = {
   name: "workbench",
@@ -231,4 +268,4 @@ const server = {
   output: { path: path.resolve(__dirname, "dist/server"), clean: true },
 };
 
-module.exports = [cli, bench, trial, excel, excelCommands, workbench, server];
+module.exports = [cli, bench, trial, excel, excelCommands, wps, workbench, server];

@@ -4,7 +4,7 @@ import type { StepTools } from "../app/undo-record";
 export const browserStore: StepTools & {
   readonly onOthersSave: (listener: () => void) => () => void;
 } = {
-  newId: () => crypto.randomUUID(),
+  newId,
   store: { load: (key) => localStorage.getItem(key), save: saveText },
   onOthersSave: (listener) => {
     window.addEventListener("storage", listener);
@@ -13,6 +13,12 @@ export const browserStore: StepTools & {
     };
   },
 };
+
+/** `crypto.randomUUID` is missing in older engines, and on pages of a server without HTTPS. */
+function newId(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
+}
 
 /** A full or forbidden store costs the undo record of the next session, never the work. */
 function saveText(key: string, text: string): void {

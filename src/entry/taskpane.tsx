@@ -5,7 +5,7 @@ import { systemTheme } from "../pane/theme";
 import { paneWords } from "../text/pane-words";
 import { planWords } from "../text/plan-words";
 
-type Optional = "theme" | "waiting" | "startFailureOf";
+type Optional = "theme" | "waiting" | "startFailureOf" | "footer" | "onScoreWish";
 
 /** What a program brings to the pane; what is left out is as in a program that never waits. */
 export interface TaskpaneHost extends Partial<Pick<PaneStart, Optional>> {
@@ -18,6 +18,8 @@ const OWN: Pick<PaneStart, Optional> = {
   theme: systemTheme,
   waiting: { get: () => null, subscribe: () => () => undefined },
   startFailureOf: () => null,
+  footer: null,
+  onScoreWish: () => undefined,
 };
 
 /** Starts the pane in the page's element `pane`, over any program. */

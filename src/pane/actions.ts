@@ -1,6 +1,6 @@
 import { findingKey, withAcceptance, writeAcceptances } from "../app/acceptances";
 import { planClearing } from "../app/clear-marks";
-import { planLook, type Look } from "../app/look";
+import { isScorable, planLook, type Look } from "../app/look";
 import type { PaneOptions } from "../app/options";
 import type { CellWishes, PlannedRun } from "../app/plan-run";
 import { SETTING } from "../app/read-workbook";
@@ -16,10 +16,17 @@ import { shownTable, type OpenState, type PaneEvent } from "./state";
 
 const ended = (notice: Notice | null): PaneEvent => ({ kind: "ended", notice });
 
+/** The program's own 一键评分: as the pane's button, which is there while nothing else is asked. */
+export async function scoreAsWished(session: Session): Promise<void> {
+  const state = session.store.get();
+  if (state.phase === "open" && state.activity.kind === "idle") await score(session);
+}
+
 /** 一键评分: fills the blanks, and asks before a typed value would be replaced. */
 export const score = (session: Session): Promise<void> =>
   session.work(async ({ options, steps }) => {
     const look = await session.look(options);
+    if (!look.tables.some(isScorable)) return ended(null);
     const run = planLook(look, { options, words: session.tools.words });
     const replacements = replacementsOf(run, look.reading.memory);
     if (replacements.length > 0) return { kind: "asked", replacements };

@@ -1,11 +1,13 @@
 import { createDOMRenderer, RendererProvider } from "@fluentui/react-components";
+import type { ReactNode } from "react";
 import { createRoot } from "react-dom/client";
 import type { SpreadsheetHost } from "../app/spreadsheet-host";
 import { Broken, type StartFailure } from "./parts/broken";
 import { Starting } from "./parts/starting";
 import { WaitingBar, type WaitingSource } from "./parts/waiting-bar";
 import { Pane } from "./pane";
-import { createSession, openSession, type PaneTools } from "./session";
+import { scoreAsWished } from "./actions";
+import { createSession, openSession, type PaneTools, type Session } from "./session";
 import { PaneTheme, type ThemeSource } from "./theme";
 
 export interface PaneStart extends Omit<PaneTools, "host"> {
@@ -15,29 +17,36 @@ export interface PaneStart extends Omit<PaneTools, "host"> {
   readonly waiting: WaitingSource;
   /** What `openHost` has thrown, where it has a screen of its own. */
   readonly startFailureOf: (error: unknown) => StartFailure | null;
+  /** What stands at the pane's bottom whatever it shows. */
+  readonly footer: ReactNode;
+  /** Hears when the program's own button wants the sheet scored. */
+  readonly onScoreWish: (listener: () => void) => void;
 }
 
 /** Puts the pane into the page and keeps it there. */
 export function startPane(element: HTMLElement, start: PaneStart): void {
-  const { openHost, theme, waiting, startFailureOf, ...tools } = start;
+  const { openHost, theme, waiting, startFailureOf, footer, onScoreWish, ...tools } = start;
   const root = createRoot(element);
   const renderer = createDOMRenderer(document);
-  const show = (content: React.ReactNode): void => {
+  const show = (content: ReactNode): void => {
     root.render(
       <RendererProvider renderer={renderer}>
         <PaneTheme source={theme}>
           <WaitingBar source={waiting} />
           {content}
+          {footer}
         </PaneTheme>
       </RendererProvider>,
     );
   };
   let leave = (): void => undefined;
+  let session: Session | null = null;
   const open = async (): Promise<void> => {
     leave();
+    session = null;
     show(<Starting />);
     try {
-      const session = createSession({ ...tools, host: await openHost() });
+      session = createSession({ ...tools, host: await openHost() });
       show(<Pane session={session} onRetry={() => void open()} />);
       leave = await openSession(session);
     } catch (error) {
@@ -45,5 +54,12 @@ export function startPane(element: HTMLElement, start: PaneStart): void {
       show(<Broken onRetry={() => void open()} {...failure} />);
     }
   };
-  void open();
+  /** A pane that found nothing to read looks again first. */
+  const scoreOnce = async (): Promise<void> => {
+    if (session?.store.get().phase !== "open") await open();
+    if (session !== null) await scoreAsWished(session);
+  };
+  void open().then(() => {
+    onScoreWish(() => void scoreOnce());
+  });
 }
