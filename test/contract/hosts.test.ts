@@ -65,7 +65,8 @@ const WPS_BUILDS: Readonly<Record<string, Parameters<typeof openWps>[1]>> = {
   "WPS that fails at grids": { bulkWrite: "throws" },
   "WPS that takes the first cell of a grid only": { bulkWrite: "first-cell" },
   "WPS that ignores writing into protected sheets": { protection: "silent" },
-  "WPS that takes no lists of areas": { unions: false },
+  "WPS that takes no lists of areas": { unions: "throws" },
+  "WPS that takes the first area of a list only": { unions: "first-area" },
   "WPS with queued events and properties for methods": {
     events: "queued",
     methodsAsProperties: true,
@@ -76,7 +77,7 @@ const WPS_BUILDS: Readonly<Record<string, Parameters<typeof openWps>[1]>> = {
     shape: "wrapper",
     bulkWrite: "first-cell",
     protection: "silent",
-    unions: false,
+    unions: "throws",
     events: "none",
     driftsAfter: 7,
   },

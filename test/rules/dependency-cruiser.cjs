@@ -63,7 +63,7 @@ module.exports = {
         path: "^src/",
         pathNot: [
           "^src/hosts/($1|shared)/",
-          "^src/app/spreadsheet-host\\.ts$",
+          "^src/app/(spreadsheet-host|program-probe)\\.ts$",
           "^src/domain/(base|model)/",
         ],
       },

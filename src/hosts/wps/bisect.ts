@@ -1,41 +1,64 @@
-import type { Area } from "../../domain/model/address";
+import { areaToA1, type Area } from "../../domain/model/address";
 import { inTurn } from "../shared/in-turn";
+import type { ColumnRows } from "./column-rows";
+import type { EtRange } from "./et";
+import { askByLists } from "./row-lists";
 import type { OpenBook } from "./open-book";
 
-/** What is to be known of some cells of a column. */
-export interface ColumnQuestion<Answer> {
-  readonly column: number;
-  /** Ascending. */
-  readonly rows: readonly number[];
-  /** Of all cells from the first row to the last; null where they differ, or nothing is told. */
-  readonly ask: (area: Area) => Answer | null;
+/** What is to be known of some cells of a column; the rows are ascending. */
+export interface ColumnQuestion<Answer> extends ColumnRows {
+  /** The sheet. */
+  readonly id: string;
+  /** Of all cells of a range; null where they differ, or nothing is told. */
+  readonly ask: (range: EtRange, of: Asked) => Answer | null;
   /** For a single cell of which nothing is told. */
   readonly otherwise: Answer;
   /** How many members of WPS one question touches. */
   readonly cost: number;
-  /** The same for rows that are likely to have the same answer. */
+  /** The same for rows that are likely to have the same answer: a guess, which is asked about. */
   readonly alike?: (row: number) => string;
 }
 
-/** Longer pieces that differ are halved; in shorter ones rows that are alike are asked together. */
-const LONGEST_GUESS = 40;
+/** A single cell, a piece of a column, or a list of pieces whose answer is put to the test. */
+export type Asked = "cell" | "piece" | "list";
 
-/** The answer for each row: asked of all at once, and in ever smaller pieces where they differ. */
+export type RowAnswers<Answer> = ReadonlyMap<number, Answer>;
+
+/** The answer for each row: asked of all at once, then of rows that are alike, then of ever smaller pieces. */
 export async function answersOf<Answer>(
   book: OpenBook,
   question: ColumnQuestion<Answer>,
-): Promise<ReadonlyMap<number, Answer>> {
-  const { column, rows, ask, otherwise, cost } = question;
+): Promise<RowAnswers<Answer>> {
+  const together = await askTogether(book, question);
+  return together ?? (await askByLists(book, question)) ?? halved(book, question);
+}
+
+/** Null where the cells from the first row to the last are not all alike. */
+async function askTogether<Answer>(
+  book: OpenBook,
+  { id, column, rows, ask, otherwise, cost }: ColumnQuestion<Answer>,
+): Promise<RowAnswers<Answer> | null> {
   const [top] = rows;
   const bottom = rows[rows.length - 1];
   if (top === undefined || bottom === undefined) return new Map();
   await book.rest(cost);
-  const answer = ask({ top, left: column, bottom, right: column });
+  const area: Area = { top, left: column, bottom, right: column };
+  const answer = ask(book.sheet(id).Range(areaToA1(area)), top === bottom ? "cell" : "piece");
   if (answer !== null) return new Map(rows.map((row) => [row, answer]));
-  if (rows.length === 1) return new Map([[top, otherwise]]);
-  const answers = await inTurn(piecesOf(question), (piece) =>
-    answersOf(book, { ...question, rows: piece }),
-  );
+  return rows.length === 1 ? new Map([[top, otherwise]]) : null;
+}
+
+/** Longer pieces that differ are halved; in shorter ones neighbours that are alike are asked together. */
+const LONGEST_GUESS = 40;
+
+async function halved<Answer>(
+  book: OpenBook,
+  question: ColumnQuestion<Answer>,
+): Promise<RowAnswers<Answer>> {
+  const answers = await inTurn(piecesOf(question), async (piece) => {
+    const part = { ...question, rows: piece };
+    return (await askTogether(book, part)) ?? halved(book, part);
+  });
   return new Map(answers.flatMap((piece) => [...piece]));
 }
 

@@ -11,6 +11,12 @@ export interface EtApplication {
   readonly ApiEvent?: EtEvents | null;
   ScreenUpdating: unknown;
   DisplayAlerts: unknown;
+  /** Only a self-check touches it and what follows. */
+  EnableEvents?: unknown;
+  readonly Version?: unknown;
+  readonly Build?: unknown;
+  readonly FileSystem?: { WriteFile?(path: string, text: string): unknown } | null;
+  readonly Env?: { GetHomePath?(): unknown } | null;
   Goto?(range: EtRange): unknown;
 }
 
@@ -54,6 +60,8 @@ export interface EtWorksheet {
   Range(address: string): EtRange;
   Activate(): unknown;
   Delete(): unknown;
+  Protect?(): unknown;
+  Unprotect?(): unknown;
 }
 
 interface EtTable {

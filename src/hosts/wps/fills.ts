@@ -49,12 +49,12 @@ export const fillsIn = (
   { column, rows }: ColumnRows,
 ): Promise<ReadonlyMap<number, WpsFill>> =>
   answersOf<WpsFill>(book, {
+    id,
     column,
     rows,
-    ask: (area) => {
-      const { Interior: interior } = book.range(id, area);
+    ask: ({ Interior: interior }, of) => {
       if (interior.ColorIndex === COLOR_INDEX_NONE) return "none";
-      return area.top === area.bottom ? readInterior(interior) : null;
+      return of === "cell" ? readInterior(interior) : null;
     },
     otherwise: "other",
     cost: 5,

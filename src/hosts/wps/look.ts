@@ -16,30 +16,32 @@ import type { OpenBook } from "./open-book";
 import { readProperties } from "./properties";
 import { readSheet, usedArea } from "./read-sheet";
 
+export interface LookOptions {
+  readonly hasNotes: boolean;
+  /** By sheet and cell: what marks were last. They are looked at again, those alike together. */
+  readonly severities: ReadonlyMap<string, string>;
+}
+
 /** The workbook that was in front at one moment; each part is read when it is first asked for. */
 export class Look {
   readonly book: OpenBook;
   readonly sheets: readonly SheetRef[];
   readonly properties: readonly Property[];
   readonly keys: SettingsKeys;
-  readonly #hasNotes: boolean;
+  readonly #options: LookOptions;
   readonly #snapshots = new Map<string, Promise<SheetSnapshot>>();
   #marks: Promise<ReadonlyMap<string, KnownMark>> | null = null;
 
-  private constructor(
-    book: OpenBook,
-    properties: readonly Property[],
-    { hasNotes }: { readonly hasNotes: boolean },
-  ) {
+  private constructor(book: OpenBook, properties: readonly Property[], options: LookOptions) {
     this.book = book;
     this.sheets = book.sheetRefs();
     this.properties = properties;
     this.keys = readKeys(joinProperties(properties));
-    this.#hasNotes = hasNotes;
+    this.#options = options;
   }
 
-  static async at(book: OpenBook, { hasNotes }: { readonly hasNotes: boolean }): Promise<Look> {
-    return new Look(book, await readProperties(book), { hasNotes });
+  static async at(book: OpenBook, options: LookOptions): Promise<Look> {
+    return new Look(book, await readProperties(book), options);
   }
 
   /** Rejects with `chart-sheet` where a tab without cells is in front. */
@@ -67,15 +69,21 @@ export class Look {
   async #readMarks(): Promise<ReadonlyMap<string, KnownMark>> {
     const stored = readMarks(this.keys[MARKS_KEY] ?? "");
     if (stored.length === 0) return new Map();
-    const marked = await inTurn(this.sheets, async (sheet) => ({
-      sheet,
-      filled: await findMarkFills(this.book, {
-        id: sheet.id,
-        area: usedArea(this.book, sheet.id),
-        expected: new Set(stored.flatMap((mark) => (mark.sheet === sheet.name ? [mark.cell] : []))),
-      }),
-      notes: this.#hasNotes ? await readNotes(this.book, sheet.id) : new Map<string, string[]>(),
-    }));
+    const { hasNotes, severities } = this.#options;
+    const marked = await inTurn(this.sheets, async (sheet) => {
+      const cells = stored.flatMap((mark) => (mark.sheet === sheet.name ? [mark.cell] : []));
+      return {
+        sheet,
+        filled: await findMarkFills(this.book, {
+          id: sheet.id,
+          area: usedArea(this.book, sheet.id),
+          expected: new Map(
+            cells.map((cell) => [cell, severities.get(`${sheet.id}!${cell}`) ?? "marked"]),
+          ),
+        }),
+        notes: hasNotes ? await readNotes(this.book, sheet.id, cells) : new Map<string, string[]>(),
+      };
+    });
     return knownMarks(marked, stored);
   }
 }

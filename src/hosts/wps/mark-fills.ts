@@ -1,7 +1,7 @@
 import { toA1, type Area } from "../../domain/model/address";
 import { inTurn } from "../shared/in-turn";
 import { OUR_FILLS } from "../shared/marks";
-import { answersOf, rowsFrom } from "./bisect";
+import { answersOf, rowsFrom, type Asked } from "./bisect";
 import { COLOR_INDEX_NONE, PATTERN_SOLID } from "./constants";
 import type { EtInterior } from "./et";
 import { rgbOf } from "./fills";
@@ -10,8 +10,8 @@ import type { OpenBook } from "./open-book";
 export interface MarkSearch {
   readonly id: string;
   readonly area: Area;
-  /** By A1: where marks were last. */
-  readonly expected: ReadonlySet<string>;
+  /** By A1: where marks were last; the same word for marks that likely look alike. */
+  readonly expected: ReadonlyMap<string, string>;
 }
 
 /** `RRGGBB` by A1, of the cells with one of our fills, wherever their rows have moved. */
@@ -22,29 +22,36 @@ export async function findMarkFills(
   const rows = rowsFrom(area.top, area.bottom);
   const columns = await inTurn(rowsFrom(area.left, area.right), async (column) => {
     const colours = await answersOf(book, {
+      id,
       column,
       rows,
-      ask: (piece) => ownColour(book.range(id, piece).Interior, piece),
+      ask: ({ Interior: interior }, of) =>
+        of === "cell" ? ownColour(interior) : commonColour(interior, of),
       otherwise: "",
-      cost: 4,
-      alike: (row) => String(expected.has(toA1({ row, column }))),
+      cost: 5,
+      alike: (row) => expected.get(toA1({ row, column })) ?? "",
     });
     return [...colours].map(([row, colour]): [string, string] => [toA1({ row, column }), colour]);
   });
   return new Map(columns.flat().filter(([, colour]) => colour !== ""));
 }
 
-/** Ours of a single cell; empty for none of ours, null where several cells have to be told apart. */
-function ownColour(interior: EtInterior, { top, bottom }: Area): string | null {
-  if (top !== bottom) return isForeign(interior) ? "" : null;
+/** Ours of a single cell; empty for none of ours. */
+function ownColour(interior: EtInterior): string {
   const rgb = rgbOf(interior.Color)?.rgb ?? "";
   return OUR_FILLS.has(rgb) && interior.Pattern === PATTERN_SOLID ? rgb : "";
 }
 
-/** Different colours may share the nearest colour of the palette; black stands for a mixture too. */
-function isForeign(interior: EtInterior): boolean {
+/**
+ * Of several cells; null where they have to be told apart. Different colours may share the nearest
+ * colour of the palette; black stands for a mixture too. That all are ours is believed only of
+ * what is put to the test: a build that told of the first cell would have us take a person's fill.
+ */
+function commonColour(interior: EtInterior, of: Asked): string | null {
   const index = interior.ColorIndex;
-  if (index === COLOR_INDEX_NONE) return true;
-  const colour = typeof index === "number" ? rgbOf(interior.Color) : null;
-  return colour !== null && colour.rgb !== "000000" && !OUR_FILLS.has(colour.rgb);
+  if (index === COLOR_INDEX_NONE) return "";
+  const rgb = typeof index === "number" ? rgbOf(interior.Color)?.rgb : undefined;
+  if (rgb === undefined || rgb === "000000") return null;
+  if (!OUR_FILLS.has(rgb)) return "";
+  return of === "list" && interior.Pattern === PATTERN_SOLID ? rgb : null;
 }

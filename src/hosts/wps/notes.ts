@@ -5,24 +5,57 @@ import type { NoteJob } from "../shared/plan-jobs";
 import { addressOf, read, readText } from "./member";
 import type { OpenBook } from "./open-book";
 
-/** A sheet's notes by A1; WPS has one a cell. */
+/**
+ * A sheet's notes by A1; WPS has one a cell. Where they are likely to stand is looked at first: if
+ * that is all that the sheet has, the list, which takes longer, is not asked.
+ */
 export async function readNotes(
   book: OpenBook,
   id: string,
-): Promise<ReadonlyMap<string, readonly string[]>> {
-  const numbers = Array.from({ length: noteCount(book, id) }, (_, index) => index + 1);
+  expected: readonly string[],
+): Promise<Notes> {
+  const count = noteCount(book, id);
+  const found = await notesAt(book, id, expected.slice(0, count));
+  return found.size === count ? found : listedNotes(book, id, count);
+}
+
+type Notes = ReadonlyMap<string, readonly string[]>;
+
+/** Of these cells only. */
+export async function notesOn(
+  book: OpenBook,
+  id: string,
+  cells: readonly string[],
+): Promise<Notes> {
+  const count = noteCount(book, id);
+  if (count < cells.length) return listedNotes(book, id, count);
+  const found = await notesAt(book, id, cells);
+  // A build may have the list only.
+  return found.size === 0 ? listedNotes(book, id, count) : found;
+}
+
+async function notesAt(book: OpenBook, id: string, cells: readonly string[]): Promise<Notes> {
+  const notes = await inTurn(cells, async (cell) => {
+    await book.rest(MEMBERS_A_NOTE);
+    const text = noteAt(book, id, cell);
+    return text === null ? [] : [[cell, [text]] as const];
+  });
+  return new Map(notes.flat());
+}
+
+async function listedNotes(book: OpenBook, id: string, count: number): Promise<Notes> {
+  const numbers = Array.from({ length: count }, (_, index) => index + 1);
   const found = new Map<string, readonly string[]>();
   await inTurn(numbers, async (number) => {
     await book.rest(MEMBERS_A_NOTE);
     const comment = book.sheet(id).Comments?.Item(number);
     if (comment == null) return;
-    const place = addressOf(comment.Parent);
-    found.set(place, [readText(comment, "Text")]);
+    found.set(addressOf(comment.Parent), [readText(comment, "Text")]);
   });
   return found;
 }
 
-const MEMBERS_A_NOTE = 4;
+const MEMBERS_A_NOTE = 5;
 
 const noteCount = (book: OpenBook, id: string): number => {
   const comments = book.sheet(id).Comments;

@@ -3,6 +3,7 @@ import { EMPTY_CELL } from "../../domain/model/cell";
 import { inTurn } from "../shared/in-turn";
 import { answersOf, rowsFrom, type ColumnQuestion } from "./bisect";
 import type { ColumnRows } from "./column-rows";
+import type { EtRange } from "./et";
 import type { OpenBook } from "./open-book";
 import type { Contents } from "./read-cells";
 
@@ -15,8 +16,7 @@ export async function readFormats(
   id: string,
   { area, contents }: { readonly area: Area; readonly contents: Contents },
 ): Promise<Formats> {
-  const ask = (part: Area): string | null => formatOf(book, id, part);
-  const common = ask(area);
+  const common = formatOf(book.range(id, area));
   if (common !== null) return () => common;
   const columns = rowsFrom(area.left, area.right);
   const rows = rowsFrom(area.top, area.bottom);
@@ -41,13 +41,13 @@ export const formatsIn = (
 ): Promise<ReadonlyMap<number, string>> =>
   answersOf(book, {
     ...cells,
-    ask: (area) => formatOf(book, id, area),
+    id,
+    ask: formatOf,
     otherwise: EMPTY_CELL.format,
     cost: 2,
   });
 
 /** English codes; null where the cells differ. */
-function formatOf(book: OpenBook, id: string, area: Area): string | null {
-  const format = book.range(id, area).NumberFormat;
+function formatOf({ NumberFormat: format }: EtRange): string | null {
   return typeof format === "string" && format !== "" ? format : null;
 }

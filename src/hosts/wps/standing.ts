@@ -8,7 +8,7 @@ import { answersOf } from "./bisect";
 import { columnArea, columnRowsOf, type ColumnRows } from "./column-rows";
 import { fillsIn, type WpsFill } from "./fills";
 import { attempt, read } from "./member";
-import { readNotes } from "./notes";
+import { notesOn } from "./notes";
 import type { OpenBook } from "./open-book";
 import { cellWith, readContents } from "./read-cells";
 import { formatsIn } from "./read-formats";
@@ -60,7 +60,7 @@ async function standingSheet(
     allowsFormatting: !isProtected || sheet.Protection?.AllowFormattingCells === true,
     isFiltered: edited.length > 0 && isFiltered(book, id),
     cells: new Map(cells.flat()),
-    notes: marked.length === 0 ? new Map() : await readNotes(book, id),
+    notes: marked.length === 0 ? new Map() : await notesOn(book, id, marked.map(toA1)),
   };
 }
 
@@ -111,12 +111,10 @@ const locksIn = (
   { column, rows }: ColumnRows,
 ): Promise<ReadonlyMap<number, boolean>> =>
   answersOf(book, {
+    id,
     column,
     rows,
-    ask: (area) => {
-      const locked = book.range(id, area).Locked;
-      return typeof locked === "boolean" ? locked : null;
-    },
+    ask: ({ Locked: locked }) => (typeof locked === "boolean" ? locked : null),
     otherwise: true,
     cost: 2,
   });

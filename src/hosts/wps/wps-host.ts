@@ -8,9 +8,15 @@ import {
   type Unsubscribe,
   type WorkbookSettings,
 } from "../../app/spreadsheet-host";
-import { isEmptyPlan, type EditPlan, type StandingMark } from "../../domain/model/plan";
+import {
+  isEmptyPlan,
+  type EditPlan,
+  type MarkEdit,
+  type StandingMark,
+} from "../../domain/model/plan";
 import type { CellRef, SheetRef, SheetSnapshot } from "../../domain/model/snapshot";
 import { applyPlan } from "../shared/apply-plan";
+import { markKey } from "../shared/marks";
 import { propertiesJob } from "../shared/plan-jobs";
 import type { WpsCapabilities } from "./capabilities";
 import { cellArea } from "./column-rows";
@@ -24,6 +30,11 @@ import { watch, type ChangedArea } from "./watch";
 import { perform } from "./write-job";
 import { wpsProgram } from "./wps-program";
 
+interface RememberedMark {
+  readonly cell: CellRef;
+  readonly mark: MarkEdit["after"];
+}
+
 /**
  * WPS 表格 as a spreadsheet host. `sheets` and `read("active-sheet")` look at the workbook in front
  * anew; what is asked next is answered from that look, until something is written.
@@ -32,6 +43,7 @@ export class WpsHost implements SpreadsheetHost {
   readonly capabilities: HostCapabilities;
   readonly #application: () => EtApplication;
   readonly #ownWrites = new OwnWrites();
+  readonly #severities = new Map<string, string>();
   #look: Look | null = null;
   /** One piece of work after the other: each pauses now and then. */
   #last: Promise<unknown> = Promise.resolve();
@@ -78,12 +90,18 @@ export class WpsHost implements SpreadsheetHost {
     const program = wpsProgram(look.book, this.capabilities.notes, (job) => {
       this.#ownWrites.expect(job);
     });
+    this.#remember(plan.marks.map(({ cell, after: mark }) => ({ cell, mark })));
     return applyPlan(program, { plan, settings, marks });
+  }
+
+  #remember(marks: readonly RememberedMark[]): void {
+    for (const { cell, mark } of marks) this.#severities.set(markKey(cell), mark?.severity ?? "");
   }
 
   marks(): Promise<readonly StandingMark[]> {
     return this.#inTurn(async () => {
       const marks = await (await this.#lastLook()).marks();
+      this.#remember([...marks.values()]);
       return [...marks.values()].map(({ cell, mark }) => ({ cell, mark }));
     });
   }
@@ -132,7 +150,10 @@ export class WpsHost implements SpreadsheetHost {
   async #lookAgain(): Promise<Look> {
     this.#look = null;
     const book = OpenBook.inFront(this.#application);
-    this.#look = await Look.at(book, { hasNotes: this.capabilities.notes });
+    this.#look = await Look.at(book, {
+      hasNotes: this.capabilities.notes,
+      severities: this.#severities,
+    });
     return this.#look;
   }
 

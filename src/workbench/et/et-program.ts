@@ -15,7 +15,7 @@ const CURRENT: EtOptions = {
   protection: "throws",
   events: "at-once",
   notes: true,
-  unions: true,
+  unions: "works",
   methodsAsProperties: false,
   driftsAfter: null,
   protectsStructure: false,

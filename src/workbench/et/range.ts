@@ -29,8 +29,9 @@ export function rangeObject(sheet: SheetPlace, address: unknown): object {
   });
   const [first, ...others] = areas;
   if (first === undefined) throw new Error("0x800A03EC");
-  if (others.length > 0 && !sheet.program.options.unions) throw new Error("0x800A03EC");
-  return rangeOf({ ...sheet, areas: [first, ...others] });
+  const { unions } = sheet.program.options;
+  if (others.length > 0 && unions === "throws") throw new Error("0x800A03EC");
+  return rangeOf({ ...sheet, areas: unions === "works" ? [first, ...others] : [first] });
 }
 
 export const rangeOf = (place: RangePlace): object =>

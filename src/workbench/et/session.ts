@@ -13,8 +13,8 @@ export interface EtOptions {
   readonly protection: "throws" | "silent";
   readonly events: "at-once" | "queued" | "none";
   readonly notes: boolean;
-  /** Whether `Range("A1,B3")` takes lists of areas. */
-  readonly unions: boolean;
+  /** Of `Range("A1,B3")`: whole, its first area only, or refused. */
+  readonly unions: "works" | "first-area" | "throws";
   /** Whether parameterless methods such as `Comment.Text` are properties. */
   readonly methodsAsProperties: boolean;
   /** After so many steps another workbook comes to the front; null for never. */

@@ -26,6 +26,8 @@ function identity(place: SheetPlace): ComMembers {
     Activate: method(() => {
       book.activate(sheet);
     }),
+    Protect: method(() => void (sheet.isProtected = true)),
+    Unprotect: method(() => void (sheet.isProtected = false)),
     Delete: method(() => {
       // A question to the user holds everything up.
       if (program.displayAlerts) throw new Error("A dialog is open");

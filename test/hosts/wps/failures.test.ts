@@ -161,7 +161,7 @@ test("a protected structure takes no new sheet", async () => {
 const BUILDS: readonly (readonly [string, Parameters<typeof openWps>[1]])[] = [
   ["as it should be", {}],
   ["fails at grids", { bulkWrite: "throws" }],
-  ["takes the first cell only, and no lists", { bulkWrite: "first-cell", unions: false }],
+  ["takes the first cell only, and no lists", { bulkWrite: "first-cell", unions: "throws" }],
 ];
 
 test.each(BUILDS)(

@@ -92,17 +92,48 @@ test.each([...MOST_CALLS])(
   },
 );
 
-test("a second run touches members in the measure of its marks, not of its rows", async () => {
-  const again = async (count: number): Promise<number> => {
+/** A second run looks at each mark's fill and note again, and at each format that the first has left. */
+const MOST_CALLS_AGAIN = new Map([
+  [30, 350],
+  [100, 450],
+  [300, 700],
+]);
+
+test.each([...MOST_CALLS_AGAIN])(
+  "a second run over %i rows touches fewer than %i members",
+  async (count, most) => {
     const { host, calls } = openWps(largeTable(count).book);
     await score(host);
     const first = calls();
     const plan = await score(host);
-    expect(plan.edits).toEqual([]);
-    return calls() - first;
-  };
-  expect(await again(300)).toBeLessThan(5 * (await again(30)));
-});
+    expect([plan.edits, plan.marks]).toEqual([[], []]);
+    expect(calls() - first).toBeLessThan(most);
+  },
+);
+
+test.each(["works", "first-area", "throws"] as const)(
+  "a second run sees every format and mark again where asking lists of cells %s",
+  async (unions) => {
+    const { book } = largeTable(60);
+    await score(openWps(book, { unions }).host);
+    const [sheet] = book.sheets;
+    if (sheet === undefined) throw new Error("no sheet");
+    sheet.setFill(
+      { row: 16, column: 8 },
+      { pattern: "None", color: "#FFFFFF", patternColor: "#000000" },
+    );
+    sheet.put({ row: 40, column: 7 }, { ...sheet.cell({ row: 40, column: 7 }), format: "0.0" });
+    const { host } = openWps(book, { unions });
+    const excel = await openExcel(book, { level: 18, withNotes: true });
+    const seen = await host.read("active-sheet");
+    expect(seen.rows).toEqual((await excel.host.read("active-sheet")).rows);
+    const severities = async (of: SpreadsheetHost) =>
+      (await of.marks()).map(({ cell, mark }) => JSON.stringify([cell.at, mark])).sort();
+    const found = await severities(host);
+    expect(found.length).toBeGreaterThan(10);
+    expect(found).toEqual(await severities(excel.host));
+  },
+);
 
 test("a long run lets WPS and the pane breathe at least every tenth of a second", async () => {
   const { host, program } = openWps(largeTable(300).book, { bulkWrite: "throws" });
