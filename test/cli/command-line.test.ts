@@ -175,7 +175,9 @@ describe("the five documents", () => {
     expect(table.grade).toBeNull();
     const summary = tableOf(files, "得分情况表");
     expect(summary.kind).toBe("summary");
-    expect(summary.findings.map(({ cell, code }) => `${cell} ${code}`)).toEqual(["A2 V28"]);
+    expect(
+      summary.findings.map(({ cell, code, severity }) => `${cell} ${code} ${severity}`),
+    ).toEqual(["A2 V28 warning"]);
   });
 
   test("江华's sums, rate and missing values are found on their cells", () => {

@@ -131,7 +131,9 @@ function checkUnmatched(
   if (inner === null) return [];
   const { row: place, level1 } = inner.indicator.row;
   const where = { row: place, group: level1?.name ?? "" };
-  return [findingAt(summary, at, { ...facts, what: "twice", ...where })];
+  const twice = findingAt(summary, at, { ...facts, what: "twice", ...where });
+  // Points given twice, or a row that the other table lacks: only the unit can tell.
+  return [{ ...twice, severity: "warning" }];
 }
 
 const executionRow = ({ indicators }: ScoredTable): ScoredIndicator | null =>
