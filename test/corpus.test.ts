@@ -137,6 +137,7 @@ describe("the corpus of real rows", () => {
   const interpreted = interpretTable(table, {
     frame: schemeOf("national").frame,
     dateSystem: "1900",
+    isDirectionGiven: () => false,
     earlier: null,
   });
   const scored = scoreTable(interpreted, schemeOf("national"), LOOK_ONLY);

@@ -1,8 +1,8 @@
-import type { Decimal } from "../domain/base/exact";
 import type { ColumnMapping } from "../domain/model/column-mapping";
 import { interpretTable } from "../domain/interpret/interpret-table";
 import { sameCell } from "../domain/model/cell";
 import type { InterpretedTable } from "../domain/model/indicator";
+import { overrideOf } from "../domain/model/override";
 import type { Scheme } from "../domain/model/scheme";
 import { cellAt, type CellRef, type SheetSnapshot } from "../domain/model/snapshot";
 import type { RecognisedTable } from "../domain/model/table";
@@ -22,16 +22,16 @@ interface ReadTable {
 }
 
 export interface ReadingOptions {
-  readonly scheme: Pick<Scheme, "frame">;
+  readonly scheme: Pick<Scheme, "frame" | "overrides">;
   /** What persons have said of columns. */
   readonly mappings: readonly ColumnMapping[];
 }
 
 export const readTables = (
   snapshots: readonly SheetSnapshot[],
-  { scheme: { frame }, mappings }: ReadingOptions,
+  { scheme, mappings }: ReadingOptions,
 ): TablesReading =>
-  interpreted(snapshots, recogniseWorkbook(snapshots, mappings), { frame, earlier: null });
+  interpreted(snapshots, recogniseWorkbook(snapshots, mappings), { scheme, earlier: null });
 
 /**
  * Reads the tables after a scoring: what it cannot have changed is not read again. `touched` are
@@ -48,25 +48,26 @@ export function readTablesAgain(
   const tables = refreshTables(known, snapshots, changed);
   return tables === null
     ? readTables(snapshots, options)
-    : interpreted(snapshots, tables, { frame: options.scheme.frame, earlier });
+    : interpreted(snapshots, tables, { scheme: options.scheme, earlier });
 }
 
 interface Interpreting {
-  readonly frame: Decimal;
+  readonly scheme: ReadingOptions["scheme"];
   readonly earlier: TablesReading | null;
 }
 
 function interpreted(
   snapshots: readonly SheetSnapshot[],
   tables: readonly RecognisedTable[],
-  { frame, earlier }: Interpreting,
+  { scheme, earlier }: Interpreting,
 ): TablesReading {
   const keys = keysOf(tables.map(({ sheet }) => sheet.name));
   const dateSystems = new Map(snapshots.map(({ sheet, dateSystem }) => [sheet.id, dateSystem]));
   const read = tables.map((table, index) => ({
     key: keys[index] ?? "",
     interpreted: interpretTable(table, {
-      frame,
+      frame: scheme.frame,
+      isDirectionGiven: (row) => (overrideOf(row, scheme)?.direction ?? "as-read") !== "as-read",
       dateSystem: dateSystems.get(table.sheet.id) ?? "1900",
       earlier: earlier?.tables[index]?.interpreted ?? null,
     }),

@@ -35,6 +35,8 @@ export interface InterpretOptions {
   /** The points that a weight written as a percentage is a share of. */
   readonly frame: Decimal;
   readonly dateSystem: "1900" | "1904";
+  /** Whether somebody says which way a row's number counts, whatever its cells leave open. */
+  readonly isDirectionGiven: (row: TableRow) => boolean;
   /** The table before some of its cells changed; a row whose aim did not is not read again. */
   readonly earlier: InterpretedTable | null;
 }
@@ -43,7 +45,7 @@ export function interpretTable(
   table: RecognisedTable,
   options: InterpretOptions,
 ): InterpretedTable {
-  const { frame, dateSystem, earlier } = options;
+  const { frame, earlier } = options;
   const weights = readWeights(table, frame);
   const funds = table.fund === null ? null : readFunds(table.fund, frame);
   return {
@@ -51,7 +53,7 @@ export function interpretTable(
     indicators: table.rows.map((row, index) => {
       const known = earlier?.indicators[index];
       const isKnown = known !== undefined && isOnlyScored(known, row);
-      const meaning = isKnown ? known : readMeaning(table, row, dateSystem);
+      const meaning = isKnown ? known : readMeaning(table, row, options);
       return withPoints(meaning, row, { frame, ...weights.of(row) });
     }),
     funds,
@@ -104,13 +106,13 @@ const withPoints = (
 function readMeaning(
   table: RecognisedTable,
   row: TableRow,
-  dateSystem: InterpretOptions["dateSystem"],
+  { dateSystem, isDirectionGiven }: InterpretOptions,
 ): Meaning {
   const ownRule = readOwnRule(row);
   const { stated, standard, process, standardReading, processReading } = ownRule;
   const { asks, ...aim } = readAim(stated, {
     dateSystem,
-    isDirectionSettled: settlesDirection(standardReading),
+    isDirectionSettled: settlesDirection(standardReading) || isDirectionGiven(row),
   });
   const note = readText(row.cells.note);
   return {
