@@ -20,10 +20,9 @@ test("a row that does not apply is no fault where the scheme gives it full marks
 
 test("an execution rate without a limit may earn more than its weight", () => {
   const drawn = `
-    | 项目资金 | 年初预算数 | 全年预算数 | 全年执行数 |
-    | 年度资金总额 | 100 | 100 | 110 |
+    | 全年预算数 | 100 | 全年执行数 | 110 | | |
     | 一级指标 | 三级指标 | 指标值 | 完成值 | 分值 | 得分 |
-    | 预算执行率 | 预算执行率 | '100% | '110% | 10 | 11 |
+    | 预算执行率 | | | | 10 | 11 |
     | 产出指标 | 甲 | ≥10个 | 10个 | 90 | 90 |`;
   const national = schemeOf("national");
   const unlimited: Scheme = { ...national, execution: { weight: null, most: null } };
