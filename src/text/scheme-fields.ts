@@ -114,10 +114,10 @@ export const SCHEME_CHOICES = {
   "rounding.step": { "0.01": "两位小数", "0.1": "一位小数", "0.5": "0.5分的整数倍", "1": "整数" },
   "rounding.mode": { "half-up": "四舍五入", truncate: "舍去" },
   "overrides[].rule": {
-    "as-read": "按评分标准或本方案",
-    "reached-or-ratio": "达到得满分，未达到按比例",
-    "reached-or-nothing": "达到得满分，未达到不得分",
-    "completion-rate": "完成率直接乘以分值",
+    "as-read": "按评分标准或方案",
+    "reached-or-ratio": "未达到按比例得分",
+    "reached-or-nothing": "未达到不得分",
+    "completion-rate": "完成率乘以分值",
     ask: "由人工评分",
   },
   "overrides[].direction": {
