@@ -139,6 +139,7 @@ describe("the corpus of real rows", () => {
     frame: schemeOf("national").frame,
     dateSystem: "1900",
     standards,
+    isDirectionGiven: () => false,
     earlier: null,
   });
   const scored = scoreTable(interpreted, schemeOf("national"), {

@@ -2,6 +2,7 @@ import type { ColumnMapping } from "../domain/model/column-mapping";
 import { interpretTable } from "../domain/interpret/interpret-table";
 import { sameCell } from "../domain/model/cell";
 import type { InterpretedTable } from "../domain/model/indicator";
+import { overrideOf } from "../domain/model/override";
 import type { Scheme } from "../domain/model/scheme";
 import { cellAt, type CellRef, type SheetSnapshot } from "../domain/model/snapshot";
 import type { RecognisedTable } from "../domain/model/table";
@@ -22,7 +23,7 @@ interface ReadTable {
 }
 
 export interface ReadingOptions {
-  readonly scheme: Pick<Scheme, "frame">;
+  readonly scheme: Pick<Scheme, "frame" | "overrides">;
   /** What persons have said of columns. */
   readonly mappings: readonly ColumnMapping[];
   readonly equipment: Equipment;
@@ -72,6 +73,8 @@ function interpreted(
     interpreted: interpretTable(table, {
       frame: options.scheme.frame,
       standards: options.equipment.standards,
+      isDirectionGiven: (row) =>
+        (overrideOf(row, options.scheme)?.direction ?? "as-read") !== "as-read",
       dateSystem: dateSystems.get(table.sheet.id) ?? "1900",
       earlier: earlier?.tables[index]?.interpreted ?? null,
     }),

@@ -1,8 +1,9 @@
 import type { Decimal } from "../domain/base/exact";
 import { toDigits } from "../domain/model/cell";
 import type { Certainty, Scheme } from "../domain/model/scheme";
-import type { ScoredTotal, TotalAdjustment } from "../domain/model/scored";
+import type { ScoredTotal } from "../domain/model/scored";
 import type { StandardPart, StandardReading } from "../domain/model/standard";
+import type { TotalAdjustment } from "../domain/model/total-adjustment";
 import { tellAdjustment, tellAdjustments } from "../text/adjustments";
 
 export const digits = (value: Decimal | null): string | null =>
@@ -27,7 +28,8 @@ export interface StandardReport {
 interface AdjustmentReport {
   readonly kind: TotalAdjustment["kind"];
   readonly before: string;
-  readonly after: string;
+  /** Null where there is no total: what limits it is not known. */
+  readonly after: string | null;
   readonly message: string;
 }
 
@@ -60,7 +62,7 @@ export const reportTotal = (total: ScoredTotal): Omit<TotalReport, "typed"> => (
   adjustments: total.adjustments.map((adjustment) => ({
     kind: adjustment.kind,
     before: toDigits(adjustment.before),
-    after: toDigits(adjustment.after),
+    after: digits(adjustment.after),
     message: tellAdjustment(adjustment),
   })),
 });

@@ -1,4 +1,5 @@
 import { showQuantity } from "../domain/model/quantity";
+import type { Override, RoundingStep } from "../domain/model/scheme";
 import type { Explanation, JudgementReason } from "../domain/model/scored";
 import { plain, points, percent } from "./show";
 
@@ -29,10 +30,11 @@ const SENTENCES: Sentences = {
     `指标值为${showQuantity(target)}，完成值为${showQuantity(actual)}，不得分`,
   "completion-rate": ({ actual, weight, points: earned }) =>
     `完成率${showQuantity(actual)} × ${points(weight)} = ${points(earned)}`,
-  execution: ({ executed, budget, base, weight, points: earned }) => {
+  execution: ({ executed, budget, base, most, weight, points: earned }) => {
     const rate = executed.div(budget);
-    const counted = rate.gt(1) ? "100%" : percent(rate);
-    const cap = rate.gt(1) ? "，最多按100%计" : "";
+    const isHeld = most !== null && rate.gt(most);
+    const counted = percent(isHeld ? most : rate);
+    const cap = isHeld ? `，最多按${counted}计` : "";
     return `执行数${plain(executed)} ÷ ${base === "initial" ? "年初" : "全年"}预算数${plain(budget)} = ${percent(rate)}${cap}，${points(weight)} × ${counted} = ${points(earned)}`;
   },
   "standard-ratio": (facts) => `按评分标准：${ratio(facts)}`,
@@ -48,6 +50,10 @@ const SENTENCES: Sentences = {
     `按评分标准：${plain(faults)}${unit}，每${unit}扣${points(each)}，得${points(earned)}`,
   "standard-exempt": ({ actual, points: earned }) =>
     `按评分标准：“${actual}”按满分计算，得${points(earned)}`,
+  missed: ({ actual, target }) => `完成值${actual}未达到指标值${target}，不得分`,
+  overridden: ({ override, before }) => `${tellOverride(override)}：${explain(before)}`,
+  rounded: ({ before, rounding: { step, mode }, points: earned }) =>
+    `${explain(before)}；评分方案规定${STEPS[step]}${mode === "truncate" ? "、舍去尾数" : ""}，得${points(earned)}`,
   "over-fulfilled": ({ before, completion, above, lost, points: earned }) =>
     `${explain(before)}；完成值为指标值的${percent(completion)}，超过${percent(above)}，扣${points(lost)}，得${points(earned)}`,
   excluded: ({ because }) => EXCLUDED[because],
@@ -60,6 +66,23 @@ const SENTENCES: Sentences = {
     return `${REASONS[because](actual, target)}${within}`;
   },
 };
+
+const STEPS: Readonly<Record<RoundingStep, string>> = {
+  "0.01": "保留两位小数",
+  "0.1": "保留一位小数",
+  "0.5": "取0.5分的整数倍",
+  "1": "取整数",
+};
+
+/** Which rows the scheme has a rule of their own for, and how it differs. */
+function tellOverride({ name, level1, direction, deduction }: Override): string {
+  const rows = [level1, name].flatMap((words) => (words === null ? [] : `“${words}”`)).join("的");
+  const way = direction === "as-read" ? [] : [DIRECTIONS[direction]];
+  const details = [...way, ...(deduction === "none" ? ["超额不扣分"] : [])];
+  return `评分方案对${rows}单独规定${details.length === 0 ? "" : `（${details.join("，")}）`}`;
+}
+
+const DIRECTIONS = { "at-least": "越大越好", "at-most": "越小越好" } as const;
 
 const EXCLUDED: Readonly<Record<Of<"excluded">["because"], string>> = {
   bonus: "加减分项不计入满分，由人工填写",
@@ -85,6 +108,9 @@ const REASONS: Readonly<Record<JudgementReason, (actual: string, target: string)
     `评分标准的比例公式与指标值“${target}”的方向不一致，完成值${actual}须人工评分`,
   "standard-veto": (veto) =>
     `评分标准规定“${veto}”的一票否决，表中看不出有无此情形，须人工确认后评分`,
+  override: () => "须人工评分",
+  "override-direction": (actual, target) =>
+    `规定的方向与指标值“${target}”的符号相反，完成值${actual}须人工评分`,
   words: (actual, target) => `指标值“${target}”、完成值“${actual}”是文字描述，须人工评分`,
   "not-a-number": (actual, target) =>
     `指标值“${target}”须用数字衡量，完成值“${actual}”不是数字，不能计算得分`,

@@ -108,6 +108,7 @@ export const paneWords = {
       excluded: "不计入满分",
     },
     planned: "待填写",
+    evidence: "评分标准的读法",
     points: (name: string): string => `“${name}”的得分`,
     write: "写入",
     within: (least: Decimal, most: Decimal): string => `${points(least)}至${points(most)}`,

@@ -21,6 +21,16 @@ export const SCHEME_FIELDS = {
   reverse: { label: "反向指标超过上限时" },
   equal: { label: "指标值写“=”时" },
   executionBase: { label: "预算执行率的分母" },
+  execution: { label: "预算执行得分" },
+  "execution.weight": {
+    label: "预算执行率的分值",
+    unit: "分",
+    help: "表中没有印出它的分值时按此计；由各表自定的不填",
+  },
+  "execution.most": {
+    label: "执行率最多按多少计",
+    help: "1 即 100%，得分不超过分值；不限的不填",
+  },
   overFulfilment: { label: "超额完成" },
   "overFulfilment.noteFrom": {
     label: "须说明原因的界线",
@@ -51,6 +61,19 @@ export const SCHEME_FIELDS = {
   executionCaps: { label: "按预算执行率限制总分", help: "从低到高；没有这项规定的不填" },
   "executionCaps[].below": { label: "执行率低于", help: "0.8 即 80%" },
   "executionCaps[].most": { label: "总分最高", unit: "分" },
+  rounding: { label: "得分取整" },
+  "rounding.step": { label: "每项得分保留到", help: "合计按各项得分相加" },
+  "rounding.mode": { label: "尾数" },
+  overrides: {
+    label: "单独规定的指标",
+    help: "先于评分标准；写指标名称里的几个字即可，排在前面的先用",
+  },
+  "overrides[].name": { label: "指标名称含有", help: "不限的不填" },
+  "overrides[].level1": { label: "一级指标含有", help: "不限的不填" },
+  "overrides[].rule": { label: "计分办法" },
+  "overrides[].direction": { label: "指标值的方向" },
+  "overrides[].reverse": { label: "越小越好而超过上限时" },
+  "overrides[].deduction": { label: "超额完成时" },
   review: { label: "审核要求" },
   "review.levelWeights": { label: "一级指标分值与规定不同时" },
   "review.executionNoteBelow": { label: "须说明原因的执行率", help: "低于它的须说明；0.9 即 90%" },
@@ -88,10 +111,34 @@ export const SCHEME_CHOICES = {
     points: "扣固定分数",
     proportional: "按超出的倍数比例扣",
   },
+  "rounding.step": { "0.01": "两位小数", "0.1": "一位小数", "0.5": "0.5分的整数倍", "1": "整数" },
+  "rounding.mode": { "half-up": "四舍五入", truncate: "舍去" },
+  "overrides[].rule": {
+    "as-read": "按评分标准或方案",
+    "reached-or-ratio": "未达到按比例得分",
+    "reached-or-nothing": "未达到不得分",
+    "completion-rate": "完成率乘以分值",
+    ask: "由人工评分",
+  },
+  "overrides[].direction": {
+    "as-read": "按表中所写",
+    "at-least": "越大越好",
+    "at-most": "越小越好",
+  },
+  "overrides[].reverse": { "as-scheme": "同本方案", ratio: "指标值 ÷ 完成值", linear: "线性扣减" },
+  "overrides[].deduction": { "as-scheme": "同本方案", none: "不扣分" },
   standardMark: { ask: "由人工确认", scale: "按比例换算到分值" },
   "review.levelWeights": { usual: "不检查", required: "警告" },
   notApplicable: { ask: "由人工评分", full: "得满分", rescale: "不计分，总分按其余指标折算" },
 } as const satisfies Partial<Readonly<Record<SchemeField, Readonly<Record<string, string>>>>>;
+
+const CHOICES: ReadonlyMap<string, Readonly<Record<string, string>>> = new Map(
+  Object.entries(SCHEME_CHOICES),
+);
+
+/** The choices of a field by its plain path, and what they mean; null for a field that is typed. */
+export const choicesOf = (field: string): Readonly<Record<string, string>> | null =>
+  CHOICES.get(field) ?? null;
 
 /** `grades[1].from` as the tables above name it. */
 export const plainPath = (path: string): string => path.replace(/\[\d+\]/gu, "[]");

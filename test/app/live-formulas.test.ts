@@ -2,13 +2,17 @@ import { toA1 } from "../../src/domain/model/address";
 import { plainText } from "../../src/domain/model/cell";
 import { afterEdits } from "../../src/app/after-edits";
 import { recalculated } from "../../src/app/recalculate";
+import type { Scheme } from "../../src/domain/model/scheme";
 import { cellAt } from "../../src/domain/model/snapshot";
 import { drawSheets } from "../support/draw-sheet";
 import { runSheets, schemeOf } from "../support/run-drawn";
 
 /** Every cell that is written, with its formula where it gets one. */
-const written = (drawing: string, scheme = "national"): string[] =>
-  runSheets(drawSheets(drawing), { form: "formulas", scheme: schemeOf(scheme) }).plan.edits.map(
+const written = (drawing: string, scheme: Scheme | string = "national"): string[] =>
+  runSheets(drawSheets(drawing), {
+    form: "formulas",
+    scheme: typeof scheme === "string" ? schemeOf(scheme) : scheme,
+  }).plan.edits.map(
     ({ cell, after: { value, formula } }) =>
       `${toA1(cell.at)} ${formula === null ? plainText(value) : `=${formula} -> ${plainText(value)}`}`,
   );
@@ -51,6 +55,42 @@ test("a limit is scored by the scheme's linear rule", () => {
   expect(written(oneRow("≤", "80", ["100"]), "linear")).toEqual([
     'F2 =IF(AND(COUNT(E2,D2,C2)=3,C2>0),ROUND(MIN(E2,MAX(0,E2*(2*C2-D2)/C2)),2),"") -> 7.5',
   ]);
+});
+
+test("another rounding and a rule for the row alone stay values, and sums stay live", () => {
+  const drawing = `
+    | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 |
+    | 办件量   | 350 | 337 | 60 | |
+    | 培训次数 | 10 | 9 | 40 | |
+    | 总分 | | | 100 | |`;
+  const national = schemeOf("national");
+  const halves: Scheme = { ...national, rounding: { step: "0.5", mode: "half-up" } };
+  expect(written(drawing, halves).map((cell) => cell.replace(/=IF.*->/u, "live"))).toEqual([
+    "E2 58",
+    "E3 36",
+    "E4 live 94",
+  ]);
+  const rule = { direction: "as-read", reverse: "as-scheme", deduction: "as-scheme" } as const;
+  const overrides = [{ ...rule, name: "培训", level1: null, rule: "reached-or-nothing" }] as const;
+  const own = written(drawing, { ...national, overrides });
+  expect(own.map((cell) => cell.replace(/=IF.*->/u, "live"))).toEqual([
+    "E2 live 57.77",
+    "E3 0",
+    "E4 live 57.77",
+  ]);
+});
+
+test("the execution rate is live only up to its weight", () => {
+  const drawing = `
+    | 项目资金 | 年初预算数 | 全年预算数 | 全年执行数 | 分值 | 执行率 | 得分 |
+    | 年度资金总额 | 100 | 100 | 95 | 10 | | |
+    | 三级指标 | 指标值 | 完成值 | 分值 | 得分 | | |
+    | 甲 | ≥10个 | 10个 | 90 | | | |`;
+  const national = schemeOf("national");
+  const scoreOf = (scheme: Scheme) =>
+    written(drawing, scheme).find((cell) => cell.startsWith("G2"));
+  expect(scoreOf(national)).toMatch(/^G2 =IF/u);
+  expect(scoreOf({ ...national, execution: { weight: null, most: null } })).toBe("G2 9.5");
 });
 
 test("a row with a standard of its own stays a value", () => {

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { complaintsOf, startBrowser, type PaneBrowser, type PageWishes } from "./pane-page";
 
@@ -19,6 +20,14 @@ afterEach(async () => {
 const button = (name: string) => page.getByRole("button", { name, exact: true });
 const told = (text: string | RegExp) => page.locator("#pane").getByText(text).first().waitFor();
 const settings = () => page.getByRole("tab", { name: /^设置/ }).click();
+
+/** For the user guide, of the pane as high as it needs to be, as far as anybody looks. */
+async function picture(name: string, height = 760): Promise<void> {
+  if (process.env["PICTURES"] === undefined) return;
+  await page.setViewportSize({ width: 340, height });
+  const path = join(__dirname, "../../docs/images", `${name}.png`);
+  await page.screenshot({ path, scale: "css" });
+}
 
 const open = async (wishes: PageWishes = {}): Promise<void> => {
   page = await browser.open(wishes);
@@ -50,6 +59,8 @@ test("two schemes are compared on the open table, row by row and with why", asyn
   await told(/\[1 − \(100% − 80%\) ÷ 80%\] × 10分 = 7.5分/);
   const totals = page.getByRole("table", { name: "“全国通用”与“反向指标线性递减”比较" });
   expect(await totals.getByRole("row", { name: /总分/ }).innerText()).toMatch(/98\s+97\.5/);
+  await page.getByLabel("与这个方案比较").scrollIntoViewIfNeeded();
+  await picture("compare");
   await page.getByLabel("与这个方案比较").selectOption("grades-words");
   await told("7 行得分都相同");
   expect(await totals.count()).toBe(0);
@@ -79,7 +90,7 @@ test("a scheme is copied, edited in a form with its faults at the fields, and ke
   await told("等级 良");
   const { name, text } = await exported();
   expect(name).toBe("评分方案-本县方案.json");
-  expect(JSON.parse(text)).toMatchObject({ version: 3, id: "our-county", reverse: "linear" });
+  expect(JSON.parse(text)).toMatchObject({ version: 4, id: "our-county", reverse: "linear" });
   const kept = await page.evaluate(() => trial.host?.settings.get("schemes"));
   expect(JSON.parse(kept ?? "")).toHaveLength(1);
   expect((kept ?? "").length).toBeLessThan(500);
@@ -87,6 +98,40 @@ test("a scheme is copied, edited in a form with its faults at the fields, and ke
   await button("确定删除“本县方案”？").click();
   await told("评分方案：全国通用");
   expect(await page.evaluate(() => trial.host?.settings.get("schemes"))).toBeNull();
+});
+
+const COUNTY = `
+  | 一级指标 | 三级指标 | 指标值 | 实际完成值 | 分值 | 评分标准 | 得分 |
+  | 产出指标 | 办件量 | ≥350件 | 337件 | 50 | | |
+  | 产出指标 | 平均办理天数 | 5天 | 6天 | 20 | | |
+  | 满意度指标 | 群众满意度 | ≥90% | '88% | 30 | '满意度达90%得满分，每降低1%扣0.5分，低于60%不得分 | |
+  | 总分 | | | | 100 | | |`;
+
+test("points are rounded and single rows get rules of their own, both edited in the form", async () => {
+  await open({ drawing: COUNTY });
+  await button("另存并修改").click();
+  await page.getByLabel("依据的文件").fill("县财政局〔2024〕1号");
+  await page.getByLabel("名称", { exact: true }).fill("本县方案");
+  await page.getByLabel("每项得分保留到").selectOption("0.5");
+  await button("添加一项单独规定的指标").click();
+  await told("还有 1 处须改正");
+  await page.getByLabel("指标名称含有").fill("办理天数");
+  await page.getByLabel("计分办法").selectOption("reached-or-ratio");
+  await page.getByLabel("指标值的方向").selectOption("at-most");
+  await page.getByText(/还有/).waitFor({ state: "detached" });
+  await page.getByText("单独规定的指标", { exact: true }).first().scrollIntoViewIfNeeded();
+  await picture("scheme-form");
+  await button("保存并选用").click();
+  await told("已保存并选用“本县方案”，保存在本工作簿中。");
+  await page.getByRole("tab", { name: /^得分/ }).click();
+  // 337 ÷ 350 × 50 = 48.14; 5 ÷ 6 × 20 = 16.67; 30 − 2 × 0.5 = 29.
+  await told(/= 48\.14分；评分方案规定取0\.5分的整数倍，得48分/);
+  await told(/^评分方案对“办理天数”单独规定（越小越好）：完成值6天超过上限5天：.* = 16\.67分/);
+  await told("得16.5分");
+  await page.getByText("评分标准的读法", { exact: true }).click();
+  await told("每降低1%扣0.5分");
+  await told("扣分办法");
+  await picture("evidence", 880);
 });
 
 test("an entry is added to a list, found wanting, and taken out again", async () => {

@@ -3,7 +3,7 @@ import type { Dimension, Finding } from "../model/finding";
 import type { ScoredIndicator, ScoredTable } from "../model/scored";
 import type { TableRow } from "../model/table";
 import { compactText } from "../numeric/normalise-text";
-import { countedRows, findingAt, headerAt, nameCell, nameOf } from "./finding-at";
+import { countedRows, findingAt, findingOn, headerAt, nameCell, nameOf } from "./finding-at";
 import { nameKey } from "./name-key";
 
 /** W06–W09: how the points are spread over levels, dimensions and rows. */
@@ -36,10 +36,28 @@ function level1Groups(rows: readonly ScoredIndicator[]): ReadonlyMap<string, Lev
   return groups;
 }
 
-/** Only where every group of the scheme has its place in the table: another frame is another kind of form. */
 function checkFrame(scored: ScoredTable): Finding[] {
-  const { scheme, fund } = scored;
+  const { scheme } = scored;
   if (scheme.review.levelWeights !== "required") return [];
+  return [...checkExecutionWeight(scored), ...checkGroups(scored)];
+}
+
+const EXECUTION = "预算执行";
+
+/** The points that the fund block prints for the execution rate, against the scheme's. */
+function checkExecutionWeight({ scheme, fund }: ScoredTable): Finding[] {
+  const { weight: wanted } = scheme.execution;
+  const weight = fund?.weight ?? null;
+  const at = fund?.funds.weight?.at;
+  if (fund === null || weight === null || at === undefined || wanted === null) return [];
+  if (weight.eq(wanted)) return [];
+  const facts = { code: "W06", name: EXECUTION, weight, wanted, scheme: scheme.name } as const;
+  return [findingOn({ sheet: fund.funds.block.sheet, at }, facts)];
+}
+
+/** Only where every group of the scheme has its place in the table: another frame is another kind of form. */
+function checkGroups(scored: ScoredTable): Finding[] {
+  const { scheme, fund } = scored;
   const groups = level1Groups(countedRows(scored));
   const wanted = scheme.levelWeights
     .filter(({ level1 }) => fund?.weight == null || !level1.includes("执行"))

@@ -1,9 +1,9 @@
 import { Exact, ZERO, type Decimal } from "../base/exact";
 import type { Finding, FindingFacts } from "../model/finding";
 import type { Indicator } from "../model/indicator";
-import type { Score } from "../model/points";
+import { roundPoints, type Score } from "../model/points";
 import type { Scheme } from "../model/scheme";
-import type { Band, ScoredIndicator, ScoredTable } from "../model/scored";
+import { ruleOf, type Band, type ScoredIndicator, type ScoredTable } from "../model/scored";
 import { compactText } from "../numeric/normalise-text";
 import { hasWrongItems } from "./check-standards";
 import { countedRows, findingAt, nameOf } from "./finding-at";
@@ -38,8 +38,13 @@ function boundFaults(row: ScoredIndicator, score: Score): FindingFacts[] {
   const name = nameOf(row);
   if (score.lt(ZERO)) return [{ code: "S02", name, score }];
   const { weight } = row;
+  if (isUncapped(row, score)) return [];
   return weight !== null && score.gt(weight) ? [{ code: "S01", name, score, weight }] : [];
 }
+
+/** Where the scheme sets the execution rate no limit it may earn more than its weight. */
+const isUncapped = ({ explanation, computed }: ScoredIndicator, score: Score): boolean =>
+  ruleOf(explanation).kind === "execution" && computed?.gte(score) === true;
 
 function ruleFaults(scored: ScoredTable, row: ScoredIndicator, score: Score): FindingFacts[] {
   const fault = unlikeRule(scored, row, score);
@@ -48,12 +53,9 @@ function ruleFaults(scored: ScoredTable, row: ScoredIndicator, score: Score): Fi
 }
 
 /** S04, or what says the same in closer words: S19 a deduction left out, S22 a band left. */
-function unlikeRule(
-  { scheme }: ScoredTable,
-  row: ScoredIndicator,
-  score: Score,
-): FindingFacts | null {
+function unlikeRule(scored: ScoredTable, row: ScoredIndicator, score: Score): FindingFacts | null {
   const name = nameOf(row);
+  const { scheme } = scored;
   const { computed, explanation, indicator } = row;
   const { text: actual } = indicator.actualText;
   if (scheme.review.costWithoutIndicator !== null && isEmptyCost(indicator)) return null;
@@ -63,20 +65,21 @@ function unlikeRule(
   }
   if (computed === null || !differs(computed, score) || hasWrongItems(row)) return null;
   return (
-    leftOutDeduction(row, computed, score) ?? { code: "S04", name, explanation, computed, score }
+    leftOutDeduction(scored, row, score) ?? { code: "S04", name, explanation, computed, score }
   );
 }
 
 /** S19: the points are right but for the region's deduction. */
 function leftOutDeduction(
+  { scheme }: ScoredTable,
   row: ScoredIndicator,
-  computed: Score,
   score: Score,
 ): FindingFacts | null {
-  const { explanation } = row;
-  if (explanation.kind !== "over-fulfilled") return null;
-  const { completion, lost } = explanation;
-  if (differs(computed.plus(lost), score)) return null;
+  const rule = ruleOf(row.explanation);
+  if (rule.kind !== "over-fulfilled") return null;
+  const { completion, lost, points } = rule;
+  const due = points.plus(lost);
+  if ([due, roundPoints(due, scheme.rounding)].every((full) => differs(full, score))) return null;
   return { code: "S19", name: nameOf(row), completion, lost, score };
 }
 
@@ -92,9 +95,10 @@ function fullThoughShort(row: ScoredIndicator, score: Score): FindingFacts | nul
 
 /** The band of a word: what a rule leaves to a person, and what reaching a target of words allows. */
 function bandOf({ attainmentBands }: Scheme, row: ScoredIndicator): Band | null {
-  const { explanation, weight } = row;
-  if (explanation.kind === "judgement") return explanation.band;
-  if (explanation.kind !== "reached-words" || weight === null) return null;
+  const { weight } = row;
+  const rule = ruleOf(row.explanation);
+  if (rule.kind === "judgement") return rule.band;
+  if (rule.kind !== "reached-words" || weight === null) return null;
   return { least: weight.times(attainmentBands.reached), most: weight };
 }
 
@@ -135,6 +139,6 @@ function checkNotApplicable(scored: ScoredTable, row: ScoredIndicator): Finding[
 
 /** 没有该项按满分计算: the standard, or else the scheme, says what a row that does not apply earns. */
 const isReachedByNothing = ({ explanation }: ScoredIndicator): boolean =>
-  explanation.kind === "standard-exempt" || explanation.kind === "not-applicable";
+  ["standard-exempt", "not-applicable"].includes(ruleOf(explanation).kind);
 
 const differs = (one: Decimal, other: Decimal): boolean => one.minus(other).abs().gt(TOLERANCE);

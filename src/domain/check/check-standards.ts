@@ -1,7 +1,7 @@
 import { Exact } from "../base/exact";
 import type { Finding } from "../model/finding";
-import { toScore } from "../model/points";
-import type { ScoredIndicator, ScoredTable } from "../model/scored";
+import { roundRow } from "../model/points";
+import { ruleOf, type ScoredIndicator, type ScoredTable } from "../model/scored";
 import { countedRows, findingAt, nameOf } from "./finding-at";
 
 /** Two decimals are published; a difference within one hundredth is their rounding. */
@@ -39,8 +39,9 @@ function checkItems(scored: ScoredTable, row: ScoredIndicator): Finding[] {
   const { process } = row.indicator;
   const { explanation, computed, typed } = row;
   if (process.at === null || !hasWrongItems(row)) return [];
-  if (explanation.kind !== "standard-items" || computed === null || typed === null) return [];
-  const { items, met } = explanation;
+  const rule = ruleOf(explanation);
+  if (rule.kind !== "standard-items" || computed === null || typed === null) return [];
+  const { items, met } = rule;
   const counts = { items, met, unjudged: 0, computed, score: typed };
   return [findingAt(scored, process.at, { code: "S26", name: nameOf(row), ...counts })];
 }
@@ -54,7 +55,8 @@ function checkUnjudged(scored: ScoredTable, row: ScoredIndicator): Finding[] {
   const { weight, typed } = row;
   const { length: items } = standardReading.rule.awards;
   if (weight === null || typed === null || count.met + count.unjudged <= items) return [];
-  const computed = toScore(weight.times(items - count.unjudged).div(items));
+  const due = weight.times(items - count.unjudged).div(items);
+  const computed = roundRow(due, weight, scored.scheme.rounding);
   if (computed.gte(typed)) return [];
   const counts = { items, met: count.met, unjudged: count.unjudged, computed, score: typed };
   return [findingAt(scored, process.at, { code: "S26", name: nameOf(row), ...counts })];
@@ -62,7 +64,7 @@ function checkUnjudged(scored: ScoredTable, row: ScoredIndicator): Finding[] {
 
 /** Whether the items met give another score than the one that stands: S26 says so, and S04 need not. */
 export const hasWrongItems = ({ explanation, computed, typed }: ScoredIndicator): boolean =>
-  explanation.kind === "standard-items" &&
+  ruleOf(explanation).kind === "standard-items" &&
   computed !== null &&
   typed !== null &&
   computed.minus(typed).abs().gt(TOLERANCE);

@@ -13,6 +13,10 @@ export function checkSums(scored: ScoredTable): readonly Finding[] {
 
 const SHOWN_DECIMALS = 2;
 
+/** Whether the scheme limits the total by an execution rate that nobody can tell. */
+const isHeldByUnknown = ({ adjustments }: ScoredTable["total"]): boolean =>
+  adjustments.some(({ kind }) => kind === "execution-unknown");
+
 const differs = (one: Decimal, other: Decimal): boolean =>
   !roundHalfUp(one, SHOWN_DECIMALS).eq(roundHalfUp(other, SHOWN_DECIMALS));
 
@@ -40,7 +44,9 @@ function checkTotal(scored: ScoredTable): Finding[] {
 function totalFault(scored: ScoredTable, typed: Score | null): FindingFacts | null {
   if (typed === null) return { code: "S08", missing: "total", because: whyNoTotal(scored) };
   const { sum } = scored.total;
-  const adjustments = scored.total.adjustments.filter(({ before, after }) => !before.eq(after));
+  const adjustments = scored.total.adjustments.filter(
+    ({ before, after }) => after === null || !before.eq(after),
+  );
   // A total above its limit by the execution rate is S14, and this same sum mends it.
   const isOverCap = adjustments.some(
     (step) => step.kind === "execution-capped" && typed.gt(step.most),
@@ -68,6 +74,7 @@ export function whyNoTotal(scored: ScoredTable): TotalMissing | null {
   if (rows.length > 0) return { kind: "rows", rows };
   if (!total.weight.eq(scheme.frame))
     return { kind: "weights", sum: total.weight, frame: scheme.frame };
+  if (isHeldByUnknown(total)) return { kind: "execution-rate" };
   return fund?.weight != null && fund.standing === null ? { kind: "execution" } : null;
 }
 

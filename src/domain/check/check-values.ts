@@ -1,7 +1,13 @@
 import type { CellAddress } from "../model/address";
 import type { Finding, FindingFacts } from "../model/finding";
 import type { Funds, Indicator, NumberReading } from "../model/indicator";
-import type { JudgementReason, ScoredFund, ScoredIndicator, ScoredTable } from "../model/scored";
+import {
+  ruleOf,
+  type JudgementReason,
+  type ScoredFund,
+  type ScoredIndicator,
+  type ScoredTable,
+} from "../model/scored";
 import type { ColumnRole } from "../model/table";
 import type { Target } from "../model/target";
 import { compactText } from "../numeric/normalise-text";
@@ -88,7 +94,8 @@ const TOLD_ELSEWHERE: ReadonlySet<JudgementReason> = new Set<JudgementReason>([
 
 function blankScore({ indicator, explanation }: ScoredIndicator): CellFault<Blank>[] {
   const { score } = indicator;
-  const because = explanation.kind === "judgement" ? explanation.because : null;
+  const rule = ruleOf(explanation);
+  const because = rule.kind === "judgement" ? rule.because : null;
   const isTold = because !== null && TOLD_ELSEWHERE.has(because);
   if (score === null || !isBlank(score) || isTold || lacksActual(indicator)) return [];
   return [{ at: score.at, fault: { role: "score", because } }];

@@ -36,6 +36,8 @@ export interface InterpretOptions {
   readonly frame: Decimal;
   readonly dateSystem: "1900" | "1904";
   readonly standards: StandardReader;
+  /** Whether somebody says which way a row's number counts, whatever its cells leave open. */
+  readonly isDirectionGiven: (row: TableRow) => boolean;
   /** The table before some of its cells changed; a row whose aim did not is not read again. */
   readonly earlier: InterpretedTable | null;
 }
@@ -105,13 +107,13 @@ const withPoints = (
 function readMeaning(
   table: RecognisedTable,
   row: TableRow,
-  { dateSystem, standards }: InterpretOptions,
+  { dateSystem, standards, isDirectionGiven }: InterpretOptions,
 ): Meaning {
   const ownRule = readOwnRule(row, standards);
   const { stated, standard, process, standardReading, processReading } = ownRule;
   const { asks, ...aim } = readAim(stated, {
     dateSystem,
-    isDirectionSettled: settlesDirection(standardReading),
+    isDirectionSettled: settlesDirection(standardReading) || isDirectionGiven(row),
   });
   const note = readText(row.cells.note);
   return {

@@ -19,6 +19,7 @@ export interface Scheme {
   readonly equal: "at-least" | "exact";
   /** What 执行数 is divided by. */
   readonly executionBase: "full-year" | "initial";
+  readonly execution: ExecutionPoints;
   readonly overFulfilment: OverFulfilment;
   /**
    * 评分标准满分2分 beside a weight of 3: `ask` a person, or `scale` the standard to the weight.
@@ -33,6 +34,9 @@ export interface Scheme {
   readonly totalMost: Decimal | null;
   /** The total's limits by execution rate, lowest rate first; the first that applies counts. */
   readonly executionCaps: readonly ExecutionCap[];
+  readonly rounding: Rounding;
+  /** Rows with a rule of their own; the first that fits counts, before the row's own 评分标准. */
+  readonly overrides: readonly Override[];
   readonly review: ReviewRules;
   /** Highest first; the lower bound belongs to the grade. */
   readonly grades: readonly GradeBand[];
@@ -57,6 +61,38 @@ interface LevelWeight {
 interface LevelShare {
   readonly word: string;
   readonly share: Decimal;
+}
+
+interface ExecutionPoints {
+  /** 分值 of 预算执行率, for tables that print none for it; null where the scheme leaves it to the table. */
+  readonly weight: Decimal | null;
+  /** The share of its weight that the execution rate earns at most; null for no limit (domain.md section 2.1). */
+  readonly most: Decimal | null;
+}
+
+/** What computed points are brought to: a multiple of the step, half up or by leaving off the rest. */
+export interface Rounding {
+  readonly step: RoundingStep;
+  readonly mode: "half-up" | "truncate";
+}
+
+export type RoundingStep = "0.01" | "0.1" | "0.5" | "1";
+
+/** Rows that the scheme scores by a rule of their own, told by words of their names. */
+export interface Override {
+  /** Words that the row's name holds; null for every row under the level. */
+  readonly name: string | null;
+  /** Words that its level-1 name holds; null for every level. */
+  readonly level1: string | null;
+  /**
+   * `as-read`: what the row and the scheme say anyhow; the others look at target and actual value
+   * alone, or leave the row to a person.
+   */
+  readonly rule: "as-read" | "reached-or-ratio" | "reached-or-nothing" | "completion-rate" | "ask";
+  /** Which way a number counts whose target has no symbol. */
+  readonly direction: "as-read" | "at-least" | "at-most";
+  readonly reverse: "as-scheme" | Scheme["reverse"];
+  readonly deduction: "as-scheme" | "none";
 }
 
 /** Below this execution rate, a share of 1, the total comes to no more than this. */

@@ -1,5 +1,7 @@
 import type { Decimal } from "../base/exact";
-import type { Band, Explanation, TotalAdjustment } from "./scored";
+import type { RoundingStep } from "./scheme";
+import type { Band, Explanation } from "./scored";
+import type { TotalAdjustment } from "./total-adjustment";
 
 /** S: points, sums, rates, grade and money. */
 export interface FactsOfScores {
@@ -66,7 +68,11 @@ export interface FactsOfScores {
     readonly band: Band;
   };
   readonly S23: { readonly name: string; readonly score: Decimal; readonly most: Decimal };
-  readonly S24: { readonly rows: readonly number[]; readonly difference: Decimal };
+  readonly S24: {
+    readonly rows: readonly number[];
+    readonly difference: Decimal;
+    readonly step: RoundingStep;
+  };
   readonly S25: { readonly name: string; readonly text: string; readonly weight: Decimal };
   readonly S26: {
     readonly name: string;
@@ -86,5 +92,7 @@ export type TotalMissing =
   | { readonly kind: "weights"; readonly sum: Decimal; readonly frame: Decimal }
   | { readonly kind: "rows"; readonly rows: readonly number[] }
   | { readonly kind: "execution" }
+  /** The scheme limits the total by a rate that nobody can tell. */
+  | { readonly kind: "execution-rate" }
   /** A column has still to be pointed out. */
   | { readonly kind: "question" };

@@ -2,9 +2,10 @@ import type { Decimal } from "../base/exact";
 import type { Funds, Indicator, NumberReading, ReadForm } from "./indicator";
 import type { Rate, Score, Weight } from "./points";
 import type { Quantity } from "./quantity";
-import type { Scheme } from "./scheme";
+import type { Override, Rounding, Scheme } from "./scheme";
 import type { RatioForm } from "./standard";
 import type { RecognisedTable } from "./table";
+import type { TotalAdjustment } from "./total-adjustment";
 
 /**
  * Whose a score is: the rule's, a person's that is kept, one that a person has yet to give, or
@@ -34,6 +35,8 @@ export type Explanation =
       readonly executed: Decimal;
       readonly budget: Decimal;
       readonly base: Scheme["executionBase"];
+      /** The share that counts at most; null for no limit. */
+      readonly most: Decimal | null;
       readonly weight: Decimal;
       readonly points: Decimal;
     }
@@ -47,6 +50,20 @@ export type Explanation =
       readonly points: Decimal;
     }
   | StandardExplanation
+  /** Nothing for less than the target, as an override of the scheme has it. */
+  | { readonly kind: "missed"; readonly actual: string; readonly target: string }
+  | {
+      readonly kind: "overridden";
+      readonly override: Override;
+      readonly before: Explanation;
+    }
+  | {
+      readonly kind: "rounded";
+      /** What the row earns before the scheme's rounding. */
+      readonly before: Explanation;
+      readonly rounding: Rounding;
+      readonly points: Decimal;
+    }
   | {
       readonly kind: "over-fulfilled";
       /** What the row earns but for the deduction. */
@@ -63,6 +80,14 @@ export type Explanation =
       readonly actual: string;
       readonly target: string;
     };
+
+type Outer = "overridden" | "rounded";
+
+/** The rule that gave the points, without whose rule it is and how they were rounded. */
+export const ruleOf = (explanation: Explanation): Exclude<Explanation, { readonly kind: Outer }> =>
+  explanation.kind === "overridden" || explanation.kind === "rounded"
+    ? ruleOf(explanation.before)
+    : explanation;
 
 /** Points by the row's own 评分标准; `earned` as its words give them, `points` as the row counts them. */
 type StandardExplanation =
@@ -146,6 +171,8 @@ export type JudgementReason =
   | "standard-words"
   | "standard-direction"
   | "standard-veto"
+  | "override"
+  | "override-direction"
   | "words"
   | "not-a-number"
   | "unclear"
@@ -232,22 +259,6 @@ export interface ScoredOuterTotal {
   readonly standing: Score | null;
   readonly isOpen: boolean;
 }
-
-/** A step from the sum of the rows to the total, with the total before and after it. */
-export type TotalAdjustment = { readonly before: Score; readonly after: Score } &
-  /** 不适用 rows are out: what the others earn of their weight counts for the frame. */
-  (
-    | { readonly kind: "rescaled"; readonly applicable: Weight; readonly frame: Decimal }
-    | { readonly kind: "bonus-capped"; readonly most: Decimal }
-    | {
-        readonly kind: "execution-capped";
-        readonly rate: Rate;
-        readonly below: Decimal;
-        readonly most: Decimal;
-      }
-    /** The scheme limits the total by an execution rate that nobody can tell. */
-    | { readonly kind: "execution-unknown" }
-  );
 
 export interface ScoredTotal {
   readonly path: string;

@@ -1,7 +1,8 @@
-import type { Decimal } from "../base/exact";
+import { ONE, type Decimal } from "../base/exact";
 import { sameAddress, toA1 } from "../model/address";
 import { numberIn, type Funds, type Indicator } from "../model/indicator";
 import { isShare, valueOf } from "../model/quantity";
+import { isUsualRounding } from "../model/points";
 import type { Scheme } from "../model/scheme";
 import type { ScoredIndicator, ScoredTable } from "../model/scored";
 import { guarded, operandOf, pointsOf, scaleOf, type Operand } from "./formula-parts";
@@ -10,6 +11,9 @@ import { guarded, operandOf, pointsOf, scaleOf, type Operand } from "./formula-p
 export function rowFormula(row: ScoredIndicator, scored: ScoredTable): string | null {
   const weight = pointsOf(row.indicator.row.cells.weight, row.indicator.weight);
   if (weight === null) return null;
+  // Another rounding, and a rule of the scheme for this row alone, are no formula's.
+  const isPlain = row.explanation.kind !== "overridden" && isUsualRounding(scored.scheme.rounding);
+  if (!isPlain) return null;
   if (row.explanation.kind === "execution") return executionFormula(weight, scored, row.indicator);
   // A standard is words: what it asks for stands in no number cell.
   if (row.indicator.standardReading.kind !== "none") return null;
@@ -85,10 +89,14 @@ function executionFormula(
   { table, fund, scheme }: ScoredTable,
   { row }: Indicator,
 ): string | null {
-  const isHere = fund?.funds.block.sheet.id === table.sheet.id;
+  const isHere = fund?.funds.block.sheet.id === table.sheet.id && isUsualExecution(scheme);
   const money = isHere && row.kind === "fund" ? moneyOf(fund.funds, scheme) : null;
   return money === null ? null : shareOfWeight(weight, money.executed, money.fullYear);
 }
+
+/** The rate counts up to its weight, in two decimals. */
+const isUsualExecution = ({ execution: { most }, rounding }: Scheme): boolean =>
+  most?.eq(ONE) === true && isUsualRounding(rounding);
 
 interface Money {
   readonly executed: Operand;
@@ -117,7 +125,8 @@ export function fundFormulas({ fund, scheme }: ScoredTable): FundFormulas {
   const { executed, fullYear } = money;
   const weight = pointsOf(fund.funds.block.weight ?? undefined, fund.funds.weight);
   const rate = guarded([executed.cell, fullYear], `${executed.text}/${fullYear}`, fullYear);
-  return { score: weight === null ? null : shareOfWeight(weight, executed, fullYear), rate };
+  const isPlain = weight !== null && isUsualExecution(scheme);
+  return { score: isPlain ? shareOfWeight(weight, executed, fullYear) : null, rate };
 }
 
 /** 得分 ÷ 分值, where the row's own weight cell holds the weight that counts. */

@@ -42,6 +42,10 @@ export class FieldReader {
     return value;
   }
 
+  textOrNull(name: string, most: number): string | null {
+    return this.#value(name) === null ? null : this.text(name, most);
+  }
+
   id(name: string): string {
     const value = this.#value(name);
     const isId = typeof value === "string" && ID.test(value);
@@ -75,6 +79,11 @@ export class FieldReader {
   }
 
   object(name: string, known: readonly string[]): FieldReader {
+    if (this.#value(name) === undefined) {
+      this.#report(name, { kind: "missing" });
+      // That its fields are missing too goes without saying.
+      return new FieldReader({}, this.#at(name), { faults: [], known });
+    }
     return new FieldReader(this.#value(name), this.#at(name), { faults: this.#faults, known });
   }
 

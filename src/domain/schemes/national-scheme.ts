@@ -1,4 +1,4 @@
-import { Exact, HUNDRED, ZERO } from "../base/exact";
+import { Exact, HUNDRED, ONE, ZERO } from "../base/exact";
 import type { Scheme } from "../model/scheme";
 
 const points = (digits: string) => new Exact(digits);
@@ -26,6 +26,7 @@ export const nationalScheme: Scheme = {
   reverse: "ratio",
   equal: "at-least",
   executionBase: "full-year",
+  execution: { weight: null, most: ONE },
   overFulfilment: {
     noteFrom: new Exact("1.3"),
     severity: "warning",
@@ -37,6 +38,8 @@ export const nationalScheme: Scheme = {
   notApplicable: "ask",
   totalMost: null,
   executionCaps: [],
+  rounding: { step: "0.01", mode: "half-up" },
+  overrides: [],
   review: {
     levelWeights: "usual",
     executionNoteBelow: new Exact("0.9"),

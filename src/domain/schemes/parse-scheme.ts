@@ -9,6 +9,7 @@ const SHARE = ["0", "1"] as const;
 const POINTS = ["0", "1000"] as const;
 const MULTIPLE = ["1", "100"] as const;
 const MOST_ENTRIES = 20;
+const MOST_OVERRIDES = 50;
 const LONGEST = { name: 60, region: 100, source: 1000, word: 30 } as const;
 
 /** The scheme that parsed JSON describes, or every fault in it at once. Numbers are decimal strings. */
@@ -46,6 +47,9 @@ function readScheme(reader: FieldReader): Scheme {
     notApplicable: reader.choice("notApplicable", ["ask", "full", "rescale"]),
     totalMost: reader.numberOrNull("totalMost", ["1", "1000"]),
     review: readReview(reader),
+    execution: readExecution(reader),
+    rounding: readRounding(reader),
+    overrides: readOverrides(reader),
     ...readLists(reader),
   };
 }
@@ -100,6 +104,40 @@ function readReview(reader: FieldReader): Scheme["review"] {
   };
 }
 
+function readExecution(reader: FieldReader): Scheme["execution"] {
+  const execution = reader.object("execution", ["weight", "most"]);
+  return {
+    weight: execution.numberOrNull("weight", POINTS),
+    most: execution.numberOrNull("most", ["0", "10"]),
+  };
+}
+
+function readRounding(reader: FieldReader): Scheme["rounding"] {
+  const rounding = reader.object("rounding", ["step", "mode"]);
+  return {
+    step: rounding.choice("step", ["0.01", "0.1", "0.5", "1"]),
+    mode: rounding.choice("mode", ["half-up", "truncate"]),
+  };
+}
+
+const OVERRIDE_FIELDS = ["name", "level1", "rule", "direction", "reverse", "deduction"];
+
+const readOverrides = (reader: FieldReader): Scheme["overrides"] =>
+  reader.list("overrides", OVERRIDE_FIELDS, MOST_OVERRIDES).map((item) => ({
+    name: item.textOrNull("name", LONGEST.word),
+    level1: item.textOrNull("level1", LONGEST.word),
+    rule: item.choice("rule", [
+      "as-read",
+      "reached-or-ratio",
+      "reached-or-nothing",
+      "completion-rate",
+      "ask",
+    ]),
+    direction: item.choice("direction", ["as-read", "at-least", "at-most"]),
+    reverse: item.choice("reverse", ["as-scheme", "ratio", "linear"]),
+    deduction: item.choice("deduction", ["as-scheme", "none"]),
+  }));
+
 /** What each field allows and all together do not. */
 function inconsistencies(scheme: Scheme): SchemeFault[] {
   const { grades, attainmentBands, levelWeights, levelShares, executionCaps } = scheme;
@@ -125,6 +163,8 @@ function inconsistencies(scheme: Scheme): SchemeFault[] {
       levelShares.map(({ word }) => word),
     ),
     ...framed(scheme),
+    ...nameless(scheme),
+    ...sameRows(scheme),
   ];
   const lowest = grades.at(-1);
   if (lowest?.from.isZero() !== true)
@@ -159,3 +199,18 @@ function framed({ levelWeights, frame }: Scheme): SchemeFault[] {
     ? []
     : [{ field: "levelWeights", problem: { kind: "not-the-frame", sum: total.toFixed() } }];
 }
+
+/** A rule for every row there is would be the scheme's own. */
+const nameless = ({ overrides }: Scheme): SchemeFault[] =>
+  overrides.flatMap(({ name, level1 }, index) =>
+    name === null && level1 === null
+      ? [{ field: `overrides[${String(index)}].name`, problem: { kind: "missing" } } as const]
+      : [],
+  );
+
+const sameRows = ({ overrides }: Scheme): SchemeFault[] =>
+  twice(
+    "overrides",
+    "name",
+    overrides.map(({ name, level1 }) => [level1, name].filter((part) => part !== null).join("/")),
+  );

@@ -72,6 +72,17 @@ export const VARIANTS: readonly unknown[] = [
   },
   {
     ...NATIONAL,
+    id: "truncate",
+    name: "得分舍去两位小数以后的尾数",
+    region: "得分不四舍五入、截取两位小数的地区",
+    source: {
+      text: "一个财政绩效系统（公开代码）在比较前把分值和得分截取到两位小数，不四舍五入。其余同全国通用。",
+      certainty: "public-page",
+    },
+    rounding: { step: "0.01", mode: "truncate" },
+  },
+  {
+    ...NATIONAL,
     id: "bonus-cap",
     name: "加减分计入总分，最高100分",
     region: "设加减分项、总分不超过100分的地区",

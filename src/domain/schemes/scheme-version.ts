@@ -3,7 +3,7 @@ import type { Scheme, SchemeFault } from "../model/scheme";
 import { isFields } from "./field-reader";
 
 /** The form that scheme files are written in; files without a version are of the first. */
-export const SCHEME_VERSION = 3;
+export const SCHEME_VERSION = 4;
 
 /** The fields of a scheme's file, in the order they are written. */
 export const SCHEME_FIELDS: readonly (keyof Scheme | "version")[] = [
@@ -18,6 +18,7 @@ export const SCHEME_FIELDS: readonly (keyof Scheme | "version")[] = [
   "reverse",
   "equal",
   "executionBase",
+  "execution",
   "overFulfilment",
   "standardMark",
   "attainmentBands",
@@ -25,6 +26,8 @@ export const SCHEME_FIELDS: readonly (keyof Scheme | "version")[] = [
   "notApplicable",
   "totalMost",
   "executionCaps",
+  "rounding",
+  "overrides",
   "review",
   "grades",
 ];
@@ -36,8 +39,15 @@ export const USUAL_REVIEW = {
   costWithoutIndicator: null,
 } as const;
 
+/** What the third version did not speak of, as it was scored then. */
+const SINCE_VERSION_3 = {
+  execution: { weight: null, most: "1" },
+  rounding: { step: "0.01", mode: "half-up" },
+  overrides: [],
+} as const;
+
 /** What the second version did not speak of. */
-const SINCE_VERSION_2 = { review: USUAL_REVIEW } as const;
+const SINCE_VERSION_2 = { ...SINCE_VERSION_3, review: USUAL_REVIEW } as const;
 
 /** What the first version did not speak of, as it was scored then. */
 const SINCE_VERSION_1 = {
@@ -50,16 +60,25 @@ const SINCE_VERSION_1 = {
   executionCaps: [],
 } as const;
 
+const LATER_FIELDS: ReadonlyMap<unknown, object> = new Map<unknown, object>([
+  [1, SINCE_VERSION_1],
+  [2, SINCE_VERSION_2],
+  [3, SINCE_VERSION_3],
+]);
+
 /** A scheme file of any version as one of today's; refused where it is newer than this program. */
 export function migrate(json: unknown): Result<unknown, SchemeFault> {
   if (!isFields(json)) return succeed(json);
   const version = json["version"] ?? 1;
   if (version === SCHEME_VERSION) return succeed(json);
-  if (version === 2) return succeed({ ...SINCE_VERSION_2, ...json });
-  if (version === 1) return succeed({ ...SINCE_VERSION_1, ...json });
+  const later = LATER_FIELDS.get(version);
+  if (later !== undefined) return succeed({ ...later, ...json });
   const isNewer = typeof version === "number" && version > SCHEME_VERSION;
   const problem = isNewer
     ? ({ kind: "newer", version: String(version) } as const)
-    : ({ kind: "not-one-of", choices: ["1", "2", String(SCHEME_VERSION)] } as const);
+    : ({
+        kind: "not-one-of",
+        choices: [...LATER_FIELDS.keys(), SCHEME_VERSION].map(String),
+      } as const);
   return fail({ field: "version", problem });
 }

@@ -39,6 +39,7 @@ const SHIPPED: readonly unknown[] = [
       certainty: "public-page",
     },
     levelWeights: [],
+    execution: { weight: "20", most: "1" },
     attainmentBands: { reached: "0.8", partly: "0.5" },
   },
   {

@@ -1,7 +1,7 @@
-import { sum } from "../base/exact";
-import { toScore, type Rate, type Score, type Weight } from "../model/points";
+import { minOf, sum } from "../base/exact";
+import { roundPoints, toScore, type Rate, type Score, type Weight } from "../model/points";
 import { executionCapOf, type Scheme } from "../model/scheme";
-import type { TotalAdjustment } from "../model/scored";
+import type { TotalAdjustment } from "../model/total-adjustment";
 
 export interface TotalTerms {
   /** The sum of the rows that apply. */
@@ -12,7 +12,8 @@ export interface TotalTerms {
 }
 
 export interface AdjustedTotal {
-  readonly total: Score;
+  /** Null where a limit may hold it down that nobody can tell. */
+  readonly total: Score | null;
   readonly adjustments: readonly TotalAdjustment[];
 }
 
@@ -32,29 +33,39 @@ export function adjustTotal(
   const held = bonus?.after ?? before;
   const execution = capByExecution(held, scheme, rate);
   return {
-    total: execution?.after ?? held,
+    total: execution === null ? held : execution.after,
     adjustments: [rescaled, bonus, execution].filter((step) => step !== null),
   };
 }
 
+type Rescaled = Extract<TotalAdjustment, { readonly kind: "rescaled" }>;
+type BonusCapped = Extract<TotalAdjustment, { readonly kind: "bonus-capped" }>;
+
 /** 用适用指标得分汇总后按百分制 (domain.md section 9). */
-function rescale(before: Score, applicable: Weight, { frame }: Scheme): TotalAdjustment | null {
+function rescale(before: Score, applicable: Weight, { frame, rounding }: Scheme): Rescaled | null {
   if (applicable.eq(frame) || applicable.isZero()) return null;
-  const after = toScore(before.times(frame).div(applicable));
+  const after = roundPoints(before.times(frame).div(applicable), rounding);
   return { kind: "rescaled", applicable, frame, before, after };
 }
 
-function capBonus(before: Score, { totalMost: most }: Scheme): TotalAdjustment | null {
+function capBonus(before: Score, { totalMost: most }: Scheme): BonusCapped | null {
   return most === null || before.lte(most)
     ? null
     : { kind: "bonus-capped", most, before, after: toScore(most) };
 }
 
 function capByExecution(before: Score, scheme: Scheme, rate: Rate | null): TotalAdjustment | null {
-  if (scheme.executionCaps.length === 0) return null;
-  if (rate === null) return { kind: "execution-unknown", before, after: before };
+  if (rate === null) {
+    return mayBeCapped(before, scheme) ? { kind: "execution-unknown", before, after: null } : null;
+  }
   const cap = executionCapOf(rate, scheme);
   return cap === null || before.lte(cap.most)
     ? null
     : { kind: "execution-capped", rate, ...cap, before, after: toScore(cap.most) };
+}
+
+/** Whether some execution rate would hold the total down. */
+function mayBeCapped(total: Score, { executionCaps }: Scheme): boolean {
+  const [first, ...others] = executionCaps.map(({ most }) => most);
+  return first !== undefined && total.gt(minOf(first, ...others));
 }

@@ -1,13 +1,13 @@
-import { maxOf, minOf, ONE, ZERO, type Decimal } from "../base/exact";
+import { maxOf, minOf, ONE, sum, ZERO, type Decimal } from "../base/exact";
 import type { Choices } from "../model/choices";
 import { numberIn, type Funds, type Indicator } from "../model/indicator";
-import { toRate, toScore, toWeight, type Rate, type Weight } from "../model/points";
+import { roundRow, toRate, toWeight, type Rate, type Weight } from "../model/points";
 import { isShare, valueOf } from "../model/quantity";
 import type { Scheme } from "../model/scheme";
-import type { ScoredFund } from "../model/scored";
+import { isNotApplicable, type ScoredFund, type ScoredIndicator } from "../model/scored";
 import { FUND_PATH } from "./paths";
 import { settle, settleRate } from "./settle";
-import { judge, type Verdict } from "./verdict";
+import { judge, withRounding, type Verdict } from "./verdict";
 
 type Base = Scheme["executionBase"];
 
@@ -39,38 +39,67 @@ export function executionRateOf(
   return toRate(valueOf(stated.quantity));
 }
 
-/** weight × execution rate, never above the weight nor below 0 (domain.md section 2.1). */
-export function scoreExecution(funds: Funds | null, weight: Weight, base: Base): Verdict {
+/** weight × execution rate, within the scheme's limit and never below 0 (domain.md section 2.1). */
+export function scoreExecution(
+  funds: Funds | null,
+  weight: Weight,
+  { executionBase: base, execution: { most } }: Scheme,
+): Verdict {
   const execution = executionOf(funds, base);
   if (execution === null) return judge("no-budget");
   const { executed, budget, rate } = execution;
-  const points = weight.times(maxOf(minOf(rate, ONE), ZERO));
+  const points = weight.times(maxOf(most === null ? rate : minOf(rate, most), ZERO));
   return {
     kind: "points",
     points,
     isReached: rate.gte(ONE),
-    explanation: { kind: "execution", executed, budget, base, weight, points },
+    explanation: { kind: "execution", executed, budget, base, most, weight, points },
   };
+}
+
+interface FundContext {
+  readonly scheme: Scheme;
+  readonly choices: Choices;
 }
 
 /** The fund block's own score; a block without a weight is only read. */
 export function scoreFund(
   funds: Funds,
-  choices: Choices,
-  { executionBase: base }: Scheme,
+  rows: readonly ScoredIndicator[],
+  { scheme, choices }: FundContext,
 ): ScoredFund {
-  const points: Decimal | null = numberIn(funds.weight);
-  const weight = points === null ? null : toWeight(points);
-  const verdict = weight === null ? judge("no-weight") : scoreExecution(funds, weight, base);
-  const computed = verdict.kind === "points" ? toScore(verdict.points) : null;
+  const weight = weightOf(funds, rows, scheme);
+  const verdict = weight === null ? judge("no-weight") : scoreExecution(funds, weight, scheme);
+  const computed =
+    verdict.kind === "points" && weight !== null
+      ? roundRow(verdict.points, weight, scheme.rounding)
+      : null;
   const permission = { path: FUND_PATH, choices };
   return {
     funds,
     path: FUND_PATH,
     weight,
-    rate: settleRate(funds.rate, executionOf(funds, base)?.rate ?? null, permission),
+    rate: settleRate(
+      funds.rate,
+      executionOf(funds, scheme.executionBase)?.rate ?? null,
+      permission,
+    ),
     computed,
     ...settle(funds.score, computed, permission),
-    explanation: verdict.explanation,
+    explanation: withRounding(verdict, computed, scheme),
   };
+}
+
+/** The block's own, or the scheme's where the block prints none and the rows leave room for just that. */
+function weightOf(
+  { weight: reading }: Funds,
+  rows: readonly ScoredIndicator[],
+  { execution: { weight: usual }, frame }: Scheme,
+): Weight | null {
+  const points: Decimal | null = numberIn(reading);
+  if (points !== null) return toWeight(points);
+  if (usual === null || (reading !== null && reading.kind !== "empty")) return null;
+  const counted = rows.filter((row) => row.basis !== "excluded" || isNotApplicable(row));
+  const isLeft = sum([usual, ...counted.flatMap(({ weight }) => weight ?? [])]).eq(frame);
+  return isLeft && counted.every(({ weight }) => weight !== null) ? toWeight(usual) : null;
 }

@@ -1,9 +1,10 @@
 import { HUNDRED, ONE, ZERO, type Decimal } from "../base/exact";
 import type { Choices } from "../model/choices";
 import type { Indicator } from "../model/indicator";
-import { rateOf, toScore, toTypedScore, toWeight, type Score, type Weight } from "../model/points";
+import { overrideOf } from "../model/override";
+import { rateOf, roundRow, toTypedScore, toWeight, type Score, type Weight } from "../model/points";
 import { isShare } from "../model/quantity";
-import type { Scheme } from "../model/scheme";
+import type { Override, Scheme } from "../model/scheme";
 import type { ScoredIndicator, ScoredRate } from "../model/scored";
 import { settlesDirection } from "../model/standard";
 import type { ColumnRole } from "../model/table";
@@ -12,8 +13,9 @@ import { completionOf } from "./score-quantity";
 import type { StandardContext } from "./score-standard";
 import { scoreTarget } from "./score-target";
 import { lessOverFulfilment } from "./over-fulfilment";
+import { aimedAs, schemeUnder, scoreOverride } from "./override";
 import { settle, settleRate } from "./settle";
-import { judge, type Verdict } from "./verdict";
+import { judge, withRounding, type Verdict } from "./verdict";
 
 /** What applies a row's own 评分标准. */
 export type StandardScorer = (indicator: Indicator, context: StandardContext) => Verdict;
@@ -27,6 +29,11 @@ export interface RowContext {
   readonly open: ReadonlySet<ColumnRole>;
   /** What 执行数 ÷ 全年预算数 gives for a weight, for 预算执行率 rows inside the table. */
   readonly execution: (weight: Weight) => Verdict;
+}
+
+/** A row's context, with the rule that the scheme has for it alone. */
+interface OwnContext extends RowContext {
+  readonly override: Override | null;
 }
 
 /** Scores one row of the table and says what its cell will hold. */
@@ -49,11 +56,15 @@ function isOut(indicator: Indicator): boolean {
 const saysNotApplicable = ({ actualText }: Indicator): boolean =>
   /^(?:不适用|不涉及|未涉及|无此项)/u.test(actualText.text);
 
-function countedRow(indicator: Indicator, context: RowContext): ScoredIndicator {
+function countedRow(read: Indicator, { scheme: asked, ...rest }: RowContext): ScoredIndicator {
+  const override = overrideOf(read.row, asked);
+  const indicator = override === null ? read : aimedAs(read, override);
+  const scheme = override === null ? asked : schemeUnder(override, asked);
+  const context = { ...rest, scheme, override };
   const weight = weightOf(indicator);
-  const completion = completionFor(indicator);
+  const completion = completionFor(indicator, override);
   const verdict = verdictOf(indicator, { weight, completion }, context);
-  const { points, suggested, explained } = byStandard(indicator, verdict);
+  const { points, suggested, explained } = byStandard(indicator, verdict, context);
   const settled = settle(indicator.score, points, context);
   return {
     indicator,
@@ -63,7 +74,7 @@ function countedRow(indicator: Indicator, context: RowContext): ScoredIndicator 
     suggested,
     ...settled,
     rate: rateFor(indicator, { score: settled.standing, weight }, context),
-    explanation: explained.explanation,
+    explanation: withRounding(explained, points, scheme),
     isReached: weight === null ? reachedAnyhow(indicator, context) : explained.isReached,
     completion,
   };
@@ -79,11 +90,14 @@ const reachedAnyhow = (indicator: Indicator, { scheme, open }: RowContext): bool
  * A standard that was not understood, or that asks for what only a person knows, leaves the row to
  * a person; what the scheme or the rest of the standard gives is a suggestion.
  */
-function byStandard({ standardReading, actualText, targetText }: Indicator, verdict: Verdict) {
-  const points = verdict.kind === "points" ? toScore(verdict.points) : null;
-  if (standardReading.kind !== "refused") {
+function byStandard(indicator: Indicator, verdict: Verdict, { scheme, override }: OwnContext) {
+  const { standardReading, actualText, targetText } = indicator;
+  const rounded = (points: Decimal | null): Score | null =>
+    points === null ? null : roundRow(points, weightOf(indicator) ?? points, scheme.rounding);
+  const points = verdict.kind === "points" ? rounded(verdict.points) : null;
+  if (standardReading.kind !== "refused" || goesBefore(override)) {
     const left = verdict.kind === "judgement" ? verdict.suggested : null;
-    return { points, suggested: left === null ? null : toScore(left), explained: verdict };
+    return { points, suggested: rounded(left), explained: verdict };
   }
   const shown = { actual: actualText.text, target: targetText.text };
   return { points: null, suggested: points, explained: judge("standard", shown) };
@@ -138,7 +152,7 @@ interface Measures {
 function verdictOf(
   indicator: Indicator,
   { weight, completion }: Measures,
-  context: RowContext,
+  context: OwnContext,
 ): Verdict {
   if (NEEDED.some((role) => context.open.has(role))) return judge("open-column");
   if (indicator.weightDoubt !== null) return judge(indicator.weightDoubt);
@@ -147,7 +161,11 @@ function verdictOf(
   if (context.scheme.notApplicable === "full" && saysNotApplicable(indicator)) {
     return notApplicable(indicator, weight);
   }
-  return lessOverFulfilment(ruleOf(indicator, weight, context), { completion, weight, ...context });
+  const verdict = ruleOf(indicator, weight, context);
+  return underOverride(
+    lessOverFulfilment(verdict, { completion, weight, ...context }),
+    context.override,
+  );
 }
 
 const notApplicable = ({ actualText }: Indicator, weight: Weight): Verdict => ({
@@ -157,10 +175,12 @@ const notApplicable = ({ actualText }: Indicator, weight: Weight): Verdict => ({
   explanation: { kind: "not-applicable", actual: actualText.text, weight },
 });
 
-/** The row's own standard where it is understood; then the scheme's rule (design.md, Score). */
-function ruleOf(indicator: Indicator, weight: Weight, context: RowContext): Verdict {
+/** The scheme's rule for this row; the row's own standard where it is understood; then the scheme's rule for all (design.md, Score). */
+function ruleOf(indicator: Indicator, weight: Weight, context: OwnContext): Verdict {
   const { standardReading: reading, row } = indicator;
-  const { scheme, scoreStandard } = context;
+  const { scheme, override, scoreStandard } = context;
+  const own = override === null ? null : scoreOverride(override, indicator, { weight, scheme });
+  if (own !== null) return own;
   const isExecution = row.kind === "fund";
   if (reading.kind !== "understood" && isExecution) {
     return byExecution(indicator, weight, context);
@@ -171,12 +191,13 @@ function ruleOf(indicator: Indicator, weight: Weight, context: RowContext): Verd
   return isByRate && verdict.kind === "judgement" ? context.execution(weight) : verdict;
 }
 
-/** From the money where it stands; else from the rate that the row itself states. */
+/** From the money where it stands; else from the rate that the row itself states, where the rate earns the whole weight at most. */
 function byExecution(indicator: Indicator, weight: Weight, context: RowContext): Verdict {
   const verdict = context.execution(weight);
   const { actual } = indicator;
   const isStated = actual.kind === "quantity" && isShare(actual.quantity);
-  return verdict.kind === "points" || !isStated
+  const isUsual = context.scheme.execution.most?.eq(ONE) ?? false;
+  return verdict.kind === "points" || !isStated || !isUsual
     ? verdict
     : scoreTarget({ ...indicator, ...WHOLE_BUDGET }, weight, context.scheme);
 }
@@ -193,8 +214,24 @@ const WHOLE_BUDGET: Pick<Indicator, "target" | "targetText"> = {
 };
 
 /** Over-fulfilment has no meaning where only the standard tells which way the numbers count. */
-function completionFor({ actual, target, standardReading }: Indicator): Decimal | null {
+function completionFor(
+  { actual, target, standardReading }: Indicator,
+  override: Override | null,
+): Decimal | null {
   if (actual.kind !== "quantity" || target.kind !== "quantity") return null;
-  const isOpen = target.evidence === "default" && settlesDirection(standardReading);
+  const isOpen =
+    !goesBefore(override) && target.evidence === "default" && settlesDirection(standardReading);
   return isOpen ? null : completionOf(target, actual.quantity);
 }
+
+/** Whether the scheme's rule for a row stands in the place of the row's own standard. */
+const goesBefore = (override: Override | null): boolean =>
+  override !== null && override.rule !== "as-read";
+
+const underOverride = (verdict: Verdict, override: Override | null): Verdict =>
+  override === null
+    ? verdict
+    : {
+        ...verdict,
+        explanation: { kind: "overridden", override, before: verdict.explanation },
+      };

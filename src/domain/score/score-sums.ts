@@ -30,6 +30,9 @@ function sumOf(terms: readonly (Decimal | null)[]): Score | null {
   return known.length === terms.length ? toScore(sum(known)) : null;
 }
 
+const rateFor = (score: Score | null, weight: Weight): Rate | null =>
+  score === null ? null : rateOf(score, weight);
+
 const isCounted = ({ basis }: ScoredIndicator): boolean => basis !== "excluded";
 
 const isExtra = (row: ScoredIndicator): boolean => !isCounted(row) && !isNotApplicable(row);
@@ -47,7 +50,7 @@ export function scoreGroups(rows: readonly ScoredIndicator[]): ScoredGroup[] {
   return [...groups].map(([name, members]) => {
     const weight = toWeight(sum(members.flatMap((member) => member.weight ?? [])));
     const score = sumOf(members.map(ofRow));
-    return { name, weight, score, rate: score === null ? null : rateOf(score, weight) };
+    return { name, weight, score, rate: rateFor(score, weight) };
   });
 }
 
@@ -64,7 +67,7 @@ export function scoreSubtotals(
     const path = `${SUBTOTAL_PATH}/${indicator.row.level1?.name ?? ""}/${indicator.row.name?.name ?? ""}`;
     const weight = toWeight(sum(children.flatMap((child) => child.weight ?? [])));
     const settled = settle(indicator.score, total, { path, choices });
-    const rate = settled.standing === null ? null : rateOf(settled.standing, weight);
+    const rate = rateFor(settled.standing, weight);
     return {
       indicator,
       path,
@@ -103,11 +106,12 @@ export function scoreTotal(parts: TotalParts, context: TotalContext): ScoredTota
   const { weight, adjust } = wholeOf(terms, context);
   const { total, adjustments } = adjust(terms.standings);
   const outer = outerTotalOf(parts.outerTotal, total, choices);
-  const inRow = parts.totalRow?.score ?? null;
   const { typed, standing: settled, isOpen: isOurs } = mainTotal(parts, { total, outer, choices });
-  const stands = contribution(inRow ?? parts.outerTotal, { standing: settled, computed: total });
-  const standing = isWhole(terms, context) ? stands : null;
-  const rate = standing === null ? null : rateOf(standing, weight);
+  const reading = parts.totalRow?.score ?? parts.outerTotal;
+  const stands = contribution(reading, { standing: settled, computed: total });
+  const isKnown = isWithinKnownLimits(adjustments);
+  const standing = isKnown && isWhole(terms, context) ? stands : null;
+  const rate = rateFor(standing, weight);
   return {
     path: TOTAL_PATH,
     weight,
@@ -115,12 +119,15 @@ export function scoreTotal(parts: TotalParts, context: TotalContext): ScoredTota
     typed,
     standing,
     isOpen: isOurs,
-    sum: isOpen ? null : (total ?? bareSum(terms)),
+    sum: isKnown && !isOpen ? (total ?? bareSum(terms)) : null,
     adjustments,
     rate: settleRate(parts.totalRow?.rate ?? null, rate, { path: TOTAL_PATH, choices }),
     outer,
   };
 }
+
+const isWithinKnownLimits = (adjustments: ScoredTotal["adjustments"]): boolean =>
+  adjustments.every(({ after }) => after !== null);
 
 interface Totals {
   readonly total: Score | null;

@@ -27,11 +27,11 @@ export function scoreTable(
   const { table, indicators, funds, outerTotal, form } = interpreted;
   const open = openRoles(table);
   const scorable = indicators.filter(({ row }) => SCORED_KINDS.has(row.kind));
-  const execution = (weight: Weight) => scoreExecution(funds, weight, scheme.executionBase);
+  const execution = (weight: Weight) => scoreExecution(funds, weight, scheme);
   const rows = withPaths(scorable).map(({ indicator, path }) =>
     scoreRow(indicator, { scheme, choices, scoreStandard, open, path, execution }),
   );
-  const fund = funds === null ? null : scoreFund(funds, choices, scheme);
+  const fund = funds === null ? null : scoreFund(funds, rows, { scheme, choices });
   const totalRow = indicators.find(({ row }) => row.kind === "total") ?? null;
   const isOpen = open.has("score") || open.has("weight");
   const rate = executionRateOf(funds, scorable, scheme.executionBase);

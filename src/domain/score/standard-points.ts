@@ -1,5 +1,5 @@
 import { Exact, maxOf, minOf, ZERO, type Decimal } from "../base/exact";
-import { toScore, type Weight } from "../model/points";
+import { roundRow, toScore, type Weight } from "../model/points";
 import type { Scheme } from "../model/scheme";
 import type { Explanation } from "../model/scored";
 import type { Award, Loss, StandardRule } from "../model/standard";
@@ -53,7 +53,10 @@ export function earnBetween(
   const values = [least, most].flatMap((earned) => inRow(earned, scale));
   const low = values.reduce((one, other) => minOf(one, other));
   const high = values.reduce((one, other) => maxOf(one, other));
-  if (toScore(low).eq(toScore(high))) {
+  const { weight } = scale;
+  const { rounding } = scale.scheme;
+  const isOne = roundRow(low, weight, rounding).eq(roundRow(high, weight, rounding));
+  if (isOne && toScore(low).eq(toScore(high))) {
     return { kind: "points", points: low, isReached: null, explanation: explain(toScore(low)) };
   }
   const because = least.eq(most) ? "standard-mark" : "standard-step";

@@ -1,4 +1,6 @@
 import type { Decimal } from "../base/exact";
+import { isUsualRounding, toScore, type Score } from "../model/points";
+import type { Scheme } from "../model/scheme";
 import type { Band, Explanation, JudgementReason } from "../model/scored";
 
 /** What a rule says of a row, before rounding; `isReached` is null where nobody can tell. */
@@ -34,3 +36,16 @@ export const judge = (
   suggested: suggested ?? null,
   explanation: { kind: "judgement", because, band, actual, target },
 });
+
+/** Why a verdict came to these points, with the scheme's rounding where it made them others. */
+export function withRounding(
+  verdict: Verdict,
+  points: Score | null,
+  { rounding }: Scheme,
+): Explanation {
+  const { explanation: before } = verdict;
+  if (verdict.kind === "judgement" || points === null || isUsualRounding(rounding)) return before;
+  return toScore(verdict.points).eq(points)
+    ? before
+    : { kind: "rounded", before, rounding, points };
+}

@@ -2,7 +2,7 @@ import { Button, Field, Input, makeStyles } from "@fluentui/react-components";
 import { useState } from "react";
 import { readPoints, type ReadPoints } from "../../app/read-points";
 import type { CellRef } from "../../domain/model/snapshot";
-import type { ScoredIndicator } from "../../domain/model/scored";
+import { ruleOf, type ScoredIndicator } from "../../domain/model/scored";
 import { paneWords } from "../../text/pane-words";
 import { points } from "../../text/show";
 import { writeScore } from "../actions";
@@ -64,7 +64,8 @@ export function PointsField({ row, cell }: PointsFieldProps) {
 function hintOf({ explanation, suggested }: ScoredIndicator): string | null {
   const { scores } = paneWords;
   if (suggested !== null) return scores.suggested(suggested);
-  const band = explanation.kind === "judgement" ? explanation.band : null;
+  const rule = ruleOf(explanation);
+  const band = rule.kind === "judgement" ? rule.band : null;
   return band === null ? null : scores.within(band.least, band.most);
 }
 

@@ -9,6 +9,7 @@ import { paneWords } from "../../text/pane-words";
 import { reveal } from "../actions";
 import { usePane } from "../context";
 import { PointsField } from "./points-field";
+import { StandardEvidence } from "./standard-evidence";
 
 const useStyles = makeStyles({
   root: { padding: "8px 0", borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
@@ -97,6 +98,7 @@ export function ScoreRow({ row, sheet }: ScoreRowProps) {
       isDue={isDue}
       explanation={explanation}
     >
+      <StandardEvidence reading={indicator.standardReading} />
       {isDue && indicator.score !== null && (
         <PointsField row={row} cell={{ sheet, at: indicator.score.at }} />
       )}

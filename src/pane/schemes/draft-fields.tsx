@@ -8,9 +8,16 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import type { SchemeFault } from "../../domain/model/scheme";
-import { isField, plainPath, SCHEME_CHOICES, SCHEME_FIELDS } from "../../text/scheme-fields";
+import { choicesOf, isField, plainPath, SCHEME_FIELDS } from "../../text/scheme-fields";
 import { schemeWords, tellAtField } from "../../text/scheme-words";
-import { blankEntry, isList, pathText, type Draft, type DraftPath } from "./scheme-draft";
+import {
+  blankEntry,
+  isList,
+  isOptional,
+  pathText,
+  type Draft,
+  type DraftPath,
+} from "./scheme-draft";
 
 const useStyles = makeStyles({
   group: {
@@ -65,11 +72,6 @@ function wordsOf(path: DraftPath): Words {
   const plain = plainPath(pathText(path));
   return isField(plain) ? SCHEME_FIELDS[plain] : { label: plain };
 }
-
-const choicesOf = (path: DraftPath): Readonly<Record<string, string>> | null =>
-  new Map<string, Readonly<Record<string, string>>>(Object.entries(SCHEME_CHOICES)).get(
-    plainPath(pathText(path)),
-  ) ?? null;
 
 const faultAt = (faults: readonly SchemeFault[], path: DraftPath): string | null => {
   const found = faults.find(({ field }) => field === pathText(path));
@@ -140,9 +142,6 @@ function DraftList({ entries, ...props }: DraftProps & { readonly entries: reado
   );
 }
 
-/** Numbers that may be left out. */
-const OPTIONAL: ReadonlySet<string> = new Set(["totalMost", "review.costWithoutIndicator"]);
-
 function DraftText({ draft, path, faults, onChange }: DraftProps) {
   const { label, help } = wordsOf(path);
   const fault = faultAt(faults, path);
@@ -158,7 +157,7 @@ function DraftText({ draft, path, faults, onChange }: DraftProps) {
         path={path}
         value={typeof draft === "string" ? draft : ""}
         onChange={(text) => {
-          onChange(path, text === "" && OPTIONAL.has(pathText(path)) ? null : text);
+          onChange(path, text === "" && isOptional(path) ? null : text);
         }}
       />
     </Field>
@@ -176,7 +175,7 @@ const LONG = "source.text";
 /** One of a few choices, a long text, or a short text or number. What `Field` hands down goes on. */
 function Control({ path, value, onChange, ...field }: ControlProps) {
   const styles = useStyles();
-  const choices = choicesOf(path);
+  const choices = choicesOf(plainPath(pathText(path)));
   const props = {
     ...field,
     className: styles.control,

@@ -2,7 +2,7 @@ import type { SchemeShelf } from "../../app/scheme-shelf";
 import { withFreeId } from "../../app/scheme-shelf";
 import { toDocument } from "../../app/scheme-files";
 import type { Scheme } from "../../domain/model/scheme";
-import { SCHEME_FIELDS } from "../../text/scheme-fields";
+import { choicesOf, plainPath, SCHEME_FIELDS } from "../../text/scheme-fields";
 import { schemeWords } from "../../text/scheme-words";
 
 /** A scheme's file while it is filled in: texts, which may not yet be what they should. */
@@ -41,10 +41,25 @@ export const pathText = (path: DraftPath): string =>
     return text === "" ? step : `${text}.${step}`;
   }, "");
 
-/** A new entry of a list, with every field blank. */
+/** What may be left out; the file says null for it. */
+const OPTIONAL: ReadonlySet<string> = new Set([
+  "totalMost",
+  "execution.weight",
+  "execution.most",
+  "review.costWithoutIndicator",
+  "overrides[].name",
+  "overrides[].level1",
+]);
+
+export const isOptional = (path: DraftPath): boolean => OPTIONAL.has(plainPath(pathText(path)));
+
+/** A new entry of a list, with the first of each field's choices and every other field blank. */
 export const blankEntry = (list: string): Draft =>
   Object.fromEntries(
     Object.keys(SCHEME_FIELDS)
       .filter((field) => field.startsWith(`${list}[].`))
-      .map((field) => [field.slice(list.length + "[].".length), ""]),
+      .map((field) => {
+        const [first = OPTIONAL.has(field) ? null : ""] = Object.keys(choicesOf(field) ?? {});
+        return [field.slice(list.length + "[].".length), first];
+      }),
   );

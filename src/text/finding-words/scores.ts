@@ -1,3 +1,4 @@
+import type { RoundingStep } from "../../domain/model/scheme";
 import type { TotalMissing } from "../../domain/model/score-findings";
 import { tellAdjustments } from "../adjustments";
 import { explain } from "../explanations";
@@ -53,16 +54,24 @@ export const SCORE_SENTENCES: SentencesOf<"S"> = {
     `${named(name)}完成情况为“${actual}”，得分应在${plain(least)}—${points(most)}之间，表中为${points(score)}，请改正`,
   S23: ({ name, score, most }) =>
     `${named(name)}未设成本指标，得分不得超过${points(most)}，表中为${points(score)}，请改正`,
-  S24: ({ rows, difference }) =>
-    difference.isZero()
-      ? `${rowList(rows)}得分超过两位小数，请保留两位小数`
-      : `${rowList(rows)}得分超过两位小数，保留两位后总分相差${plain(difference)}分，请统一小数位`,
+  S24: ({ rows, difference, step }) =>
+    step !== "0.01"
+      ? `${rowList(rows)}得分没有按评分方案${STEPS[step]}${difference.isZero() ? "" : `，取整后总分相差${plain(difference)}分`}，请核对`
+      : difference.isZero()
+        ? `${rowList(rows)}得分超过两位小数，请保留两位小数`
+        : `${rowList(rows)}得分超过两位小数，保留两位后总分相差${plain(difference)}分，请统一小数位`,
   S25: ({ name, text, weight }) =>
     `${named(name)}写明“${text}”，分值${points(weight)}仍计入总分，不适用的指标应剔除并按百分制折算，请核对`,
   S26: ({ name, items, met, unjudged, computed, score }) =>
     unjudged > 0
       ? `${named(name)}评分过程有${String(unjudged)}项写明暂不评价，却按${String(met)}项符合计分，应得${points(computed)}，表中为${points(score)}，请改正得分或剔除该项`
       : `${named(name)}评分标准有${String(items)}项，评分过程写${String(met)}项符合，应得${points(computed)}，表中为${points(score)}，请补充说明或改正得分`,
+};
+
+const STEPS: Readonly<Record<Exclude<RoundingStep, "0.01">, string>> = {
+  "0.1": "保留一位小数",
+  "0.5": "取0.5分的整数倍",
+  "1": "取整数",
 };
 
 function missing(facts: Of<"S08">): string {
@@ -83,5 +92,7 @@ export function tellMissing(because: TotalMissing): string {
       return "有列的含义待确认，确认后才能合计";
     case "execution":
       return "预算执行得分尚未填写，补齐后才能合计";
+    case "execution-rate":
+      return "评分方案按预算执行率限制总分，填写预算数和执行数后才能得出总分";
   }
 }

@@ -9,7 +9,7 @@ import { SCHEME_FIELDS } from "../../../src/text/scheme-fields";
 import { tellSchemeFault, tellSchemeFaults } from "../../../src/text/scheme-faults";
 
 const VALID = {
-  version: 3,
+  version: 4,
   id: "county",
   name: "某县",
   region: "某县",
@@ -23,6 +23,7 @@ const VALID = {
   reverse: "ratio",
   equal: "at-least",
   executionBase: "full-year",
+  execution: { weight: null, most: "1" },
   overFulfilment: {
     noteFrom: "1.3",
     severity: "warning",
@@ -34,11 +35,22 @@ const VALID = {
   notApplicable: "ask",
   totalMost: null,
   executionCaps: [],
+  rounding: { step: "0.01", mode: "half-up" },
+  overrides: [],
   review: { levelWeights: "usual", executionNoteBelow: "0.9", costWithoutIndicator: null },
   grades: [
     { name: "优", from: "90" },
     { name: "差", from: "0" },
   ],
+};
+
+const OVERRIDE = {
+  name: "投诉",
+  level1: null,
+  rule: "reached-or-nothing",
+  direction: "at-most",
+  reverse: "as-scheme",
+  deduction: "none",
 };
 
 const faultsOf = (document: unknown): string[] => {
@@ -146,13 +158,53 @@ test.each<readonly [name: string, change: object, told: string]>([
     { review: { ...VALID.review, executionNoteBelow: "90" } },
     "“须说明原因的执行率”（review.executionNoteBelow）应在0至1之间",
   ],
+  [
+    "a rounding that nobody does",
+    { rounding: { step: "0.25", mode: "half-up" } },
+    "“每项得分保留到”（rounding.step）应为 0.01、0.1、0.5、1 之一",
+  ],
+  [
+    "a rounding that is a number",
+    { rounding: { step: 1, mode: "half-up" } },
+    "“每项得分保留到”（rounding.step）应为 0.01、0.1、0.5、1 之一",
+  ],
+  [
+    "an execution rate beyond reason",
+    { execution: { weight: null, most: "11" } },
+    "“执行率最多按多少计”（execution.most）应在0至10之间",
+  ],
+  [
+    "a rule for every row",
+    { overrides: [{ ...OVERRIDE, name: null }] },
+    "“单独规定的指标”第1项“指标名称含有”（overrides[0].name）缺失",
+  ],
+  [
+    "a rule for nothing in words",
+    { overrides: [{ ...OVERRIDE, name: " " }] },
+    "“单独规定的指标”第1项“指标名称含有”（overrides[0].name）应为非空文字",
+  ],
+  [
+    "two rules for the same rows",
+    { overrides: [OVERRIDE, { ...OVERRIDE, rule: "ask" }] },
+    "“单独规定的指标”第2项“指标名称含有”（overrides[1].name）与前面的“投诉”重复",
+  ],
+  [
+    "a rule of another kind",
+    { overrides: [{ ...OVERRIDE, rule: "eval(1)" }] },
+    "“单独规定的指标”第1项“计分办法”（overrides[0].rule）应为 as-read、reached-or-ratio、reached-or-nothing、completion-rate、ask 之一",
+  ],
+  [
+    "a rule with a field of its own",
+    { overrides: [{ ...OVERRIDE, formula: "A1" }] },
+    "字段 overrides[0].formula 不是评分方案的字段",
+  ],
   ["a name without an end", { name: "长".repeat(61) }, "“名称”（name）太长，最多60个"],
   [
     "a file of tomorrow",
-    { version: 4 },
-    "“文件版本”（version）为 4，比本程序支持的新，请更新绩评后再用",
+    { version: 5 },
+    "“文件版本”（version）为 5，比本程序支持的新，请更新绩评后再用",
   ],
-  ["a version of nothing", { version: "two" }, "“文件版本”（version）应为 1、2、3 之一"],
+  ["a version of nothing", { version: "two" }, "“文件版本”（version）应为 1、2、3、4 之一"],
 ])("%s is refused", (_, change, told) => {
   const faults = faultsOf({ ...VALID, ...change });
   expect(faults).toContain(told);
@@ -160,7 +212,8 @@ test.each<readonly [name: string, change: object, told: string]>([
 
 test("a file of the first version is read as it was scored then", () => {
   const { version, equal, executionBase, levelShares, ...rest } = VALID;
-  const { notApplicable, totalMost, executionCaps, review, ...first } = rest;
+  const { notApplicable, totalMost, executionCaps, review, ...second } = rest;
+  const { execution, rounding, overrides, ...first } = second;
   const parsed = parseScheme(first);
   if (!parsed.ok) throw new Error(parsed.fault.map(tellSchemeFault).join());
   expect(toDocument(parsed.value)).toEqual(VALID);
@@ -173,14 +226,45 @@ test("a file of the first version is read as it was scored then", () => {
     totalMost,
     executionCaps,
     review,
-  ]).toEqual([3, "at-least", "full-year", [], "ask", null, [], VALID.review]);
+  ]).toEqual([4, "at-least", "full-year", [], "ask", null, [], VALID.review]);
+  expect([execution, rounding, overrides]).toEqual([
+    { weight: null, most: "1" },
+    { step: "0.01", mode: "half-up" },
+    [],
+  ]);
 });
 
 test("a file of the second version is reviewed as everywhere", () => {
-  const { review, ...second } = VALID;
+  const { review, execution, rounding, overrides, ...second } = VALID;
   const parsed = parseScheme({ ...second, version: 2 });
   if (!parsed.ok) throw new Error(parsed.fault.map(tellSchemeFault).join());
-  expect(toDocument(parsed.value)).toEqual({ ...second, review });
+  expect(toDocument(parsed.value)).toEqual({ ...second, review, execution, rounding, overrides });
+});
+
+test("a file of the third version rounds as everywhere and has no rules for single rows", () => {
+  const { execution, rounding, overrides, ...third } = VALID;
+  const parsed = parseScheme({ ...third, version: 3 });
+  if (!parsed.ok) throw new Error(parsed.fault.map(tellSchemeFault).join());
+  expect(toDocument(parsed.value)).toEqual({ ...third, execution, rounding, overrides });
+  // What an older version did not have it may not have either.
+  expect(faultsOf({ ...third, version: 4 })).toEqual([
+    "“预算执行得分”（execution）缺失",
+    "“得分取整”（rounding）缺失",
+    "“单独规定的指标”（overrides）缺失",
+  ]);
+});
+
+test("every new knob is read, written and read again as it was", () => {
+  const document = {
+    ...VALID,
+    execution: { weight: "20", most: null },
+    rounding: { step: "0.5", mode: "truncate" },
+    overrides: [OVERRIDE, { ...OVERRIDE, name: null, level1: "效益", rule: "ask" }],
+  };
+  const parsed = parseScheme(document);
+  if (!parsed.ok) throw new Error(parsed.fault.map(tellSchemeFault).join());
+  expect(toDocument(parsed.value)).toEqual(document);
+  expect(validate(document) || validate.errors).toBe(true);
 });
 
 test("names that every object inherits are no fields of a file", () => {

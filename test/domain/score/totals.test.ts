@@ -3,6 +3,7 @@ import { toDigits } from "../../../src/domain/model/cell";
 import type { Scheme } from "../../../src/domain/model/scheme";
 import { tellAdjustments } from "../../../src/text/adjustments";
 import { explain } from "../../../src/text/explanations";
+import { tellFinding } from "../../../src/text/findings";
 import { drawSheet } from "../../support/draw-sheet";
 import { runSheets, schemeOf } from "../../support/run-drawn";
 
@@ -76,17 +77,73 @@ test("a total is held at the limit for its execution rate, and says so", () => {
   });
 });
 
-test("without an execution rate a limit is not guessed", () => {
+test("without an execution rate a total that a limit may hold down is none, nor is its grade", () => {
   const without = ALL_MET.replace("不适用", "1个");
-  expect(totalOf(without, schemeOf("execution-cap")).why).toBe(
-    "评分方案按预算执行率限制总分，但表中没有可用的预算执行率，总分未作限制，请核对",
-  );
+  expect(totalOf(without, schemeOf("execution-cap"))).toMatchObject({
+    total: null,
+    grade: null,
+    why: "各项合计97分；评分方案按预算执行率限制总分，但表中没有可用的预算执行率，填写后才能得出总分和等级",
+  });
+  const found = (drawn: string) =>
+    runSheets([drawSheet(drawn)], { scheme: schemeOf("execution-cap") }).after[0]?.findings.flatMap(
+      (finding) => (["S05", "S08"].includes(finding.code) ? [tellFinding(finding)] : []),
+    );
+  expect(found(without)).toEqual([
+    "未填写总分：评分方案按预算执行率限制总分，填写预算数和执行数后才能得出总分",
+  ]);
+  // A typed total may be the one that the limit left.
+  expect(found(without.replace("| 100 | |", "| 100 | 89 |"))).toEqual([]);
+});
+
+test("a total below every limit needs no execution rate", () => {
+  const low = ALL_MET.replace("不适用", "1个").replace("| 10个 | 60 |", "| 2个 | 60 |");
+  // 12 + 27 + 10 = 49 of at least 59.
+  expect(totalOf(low, schemeOf("execution-cap"))).toMatchObject({
+    total: "49",
+    grade: "差",
+    why: "",
+  });
 });
 
 test("the execution rate goes by the budget that the scheme names", () => {
   const initial: Scheme = { ...schemeOf("national"), executionBase: "initial" };
   // 130 ÷ 100, at most the whole.
   expect(totalOf(FUNDS, initial).total).toBe("100");
+});
+
+test("the execution rate counts up to the limit that the scheme sets, or without any", () => {
+  const over = FUNDS.replace("| 130 |", "| 210 |");
+  const { execution, ...national } = schemeOf("national");
+  const upTo = (most: string | null): Scheme => ({
+    ...national,
+    execution: { ...execution, most: most === null ? null : new Exact(most) },
+  });
+  expect(["1", "0.9", null].map((most) => totalOf(over, upTo(most)).total)).toEqual([
+    "100",
+    "99",
+    "100.5",
+  ]);
+});
+
+test("the scheme's points for the execution rate count only where the table leaves just their room", () => {
+  const without = FUNDS.replace("| 130 | 10 |", "| 130 | |");
+  const hubei = (drawn: string) => totalOf(drawn, schemeOf("hubei")).total;
+  expect(hubei(without)).toBeNull();
+  // 65 % of 20 and 80.
+  expect(hubei(without.replace("| 10个 | 90 |", "| 10个 | 80 |"))).toBe("93");
+  expect(
+    totalOf(without.replace("| 10个 | 90 |", "| 10个 | 80 |"), schemeOf("national")).total,
+  ).toBeNull();
+});
+
+test("a rescaled total is rounded as the scheme rounds", () => {
+  const rescale = schemeOf("rescale");
+  const inStepsOf = (step: Scheme["rounding"]["step"]): Scheme => ({
+    ...rescale,
+    rounding: { step, mode: "half-up" },
+  });
+  expect(totalOf(ALL_MET, inStepsOf("0.5")).total).toBe("96.5");
+  expect(totalOf(ALL_MET, inStepsOf("1")).total).toBe("97");
 });
 
 const BONUS = `

@@ -31,6 +31,7 @@ const lessShare: Make = (digits) => ({
   share: new Exact(digits).div(HUNDRED),
 });
 const share: Make = (digits) => ({ kind: "share", share: new Exact(digits).div(HUNDRED) });
+const half: Make = () => ({ kind: "share", share: new Exact("0.5") });
 const nothing: Make = () => ({ kind: "points", points: ZERO });
 const full: Make = () => ({ kind: "full" });
 const proportional: Make = () => ({ kind: "proportional" });
@@ -49,7 +50,9 @@ const ENDINGS: readonly (readonly [ending: RegExp, make: Make])[] = [
     nothing,
   ],
   [at(`${LEAD}${GIVE}(?:该项|本项|指标)?的?${WHOLE}的?${NUMBER}%${TAIL}`), share],
-  [at(`${LEAD}${GIVE}${NUMBER}%的?(?:${WHOLE}|分数)`), share],
+  [at(`${LEAD}${GIVE}${NUMBER}%(?:的?(?:${WHOLE}|分数))?`), share],
+  [at(`${LEAD}${GIVE}(?:该项|本项|指标)?的?(?:${WHOLE}的?)?一半(?:的?(?:${WHOLE}|分数|分))?`), half],
+  [at(`${LEAD}不扣分`), full],
   [
     at(
       `${LEAD}(?:按照?|得|计|记|给|为|获得|获)*(?:该项|本项|此项|该指标|指标|权重)*的?(?:满分|全分|全部分值|全部权重分值?)${TAIL}`,

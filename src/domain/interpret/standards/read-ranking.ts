@@ -2,13 +2,14 @@ import { Exact, type Decimal } from "../../base/exact";
 import type { Award, Place } from "../../model/standard";
 import { readAwarded } from "./read-ladder";
 import type { Statement } from "./read-statements";
+import { countDigits } from "./standard-text";
 import { part, type ReadRule } from "./standard-parts";
 
 const FIRST =
-  /^(?:[^\d]{0,8}排名)?(?:位列|位于|在|为)?(?:全[省市县区国])?前(\d+)(?:名|位)(?:\(含\))?$/u;
+  /^(?:[^\d]{0,8}排名)?(?:位列|位于|在|为)?(?:全[省市县区国])?前(\d+|[二两三四五六七八九十])(?:名|位)?(?:\(含\))?$/u;
 const BETWEEN =
   /^(?:[^\d]{0,8}排名)?(?:位列|位于|在|为)?第?(\d+)(?:名|位)?(?:-|~|至|到)第?(\d+)(?:名|位)$/u;
-const SINGLE = /^(?:[^\d]{0,8}排名)?(?:位列|位于|在|为)?第(\d+)(?:名|位)?$/u;
+const SINGLE = /^(?:[^\d]{0,8}排名)?(?:位列|位于|在|为)?第(\d+|[一二三四五六七八九十])(?:名|位)?$/u;
 const AFTER = /^(?:[^\d]{0,8}排名)?(?:位列|位于|在|为)?第?(\d+)(?:名|位)(?:以后|之后|以下)$/u;
 
 /** Places of a ranking: `前5名满分,6-10名扣0.5分,其余不得分`. */
@@ -33,15 +34,17 @@ type Range = readonly [first: string | Decimal, last: string | null];
 
 function readRange(head: string): Range | null {
   const first = FIRST.exec(head)?.[1];
-  if (first !== undefined) return ["1", first];
+  if (first !== undefined) return ["1", countDigits(first)];
   const [, from, to] = BETWEEN.exec(head) ?? [];
   if (from !== undefined && to !== undefined) return [from, to];
   const single = SINGLE.exec(head)?.[1];
-  if (single !== undefined) return [single, single];
+  if (single !== undefined) return oneOf(countDigits(single));
   const after = AFTER.exec(head)?.[1];
   // 10名以后 leaves open whether the tenth is meant: it begins behind what stood before.
   return after === undefined ? null : [new Exact(after).plus(1), null];
 }
+
+const oneOf = (place: string | null): Range | null => (place === null ? null : [place, place]);
 
 /** Each place begins right behind the one before, so that none is named twice or left out. */
 const isAscending = (places: readonly Place[]): boolean =>

@@ -23,7 +23,7 @@ const OPERANDS: readonly (readonly [letter: string, name: RegExp])[] = [
     "T",
     /^(?:年度|年初|全年|预期|计划|设定|绩效)*(?:目标|指标|标杆|计划|预期|标准|任务|基准)(?:完成)?(?:值|数量|数|量)$/u,
   ],
-  ["R", /^[^\d≥≤<>]{1,30}(?:率|比例|百分比)$/u],
+  ["R", /^[^\d≥≤<>]{1,30}(?:率|比例|百分比|满意度)$/u],
 ];
 const POINTS = /^(\d+(?:\.\d+)?)分$/u;
 
@@ -84,7 +84,7 @@ function readExpression(expression: string): Formula | null {
 }
 
 const CAPPED =
-  /^(?:得分)?(?:最高|最多)?(?:得分)?不(?:得)?超过(?:该项|本项|该指标|指标|权重)*(?:满分|分值|权重分?值?|权重)$|^(?:最高|最多)(?:得|计)满分$|^(?:完成率)?(?:超过|超出|大于|高于)(?:100%|满分|分值|权重分值)的?(?:部分)?按(?:100%|满分|分值)(?:计算|计)?$/u;
+  /^(?:得分)?(?:最高|最多)?(?:得分)?不(?:得)?超过(?:该项|本项|该指标|指标|权重)*(?:满分|分值|权重分?值?|权重)$|^(?:最高|最多)(?:得|计)满分$|^(?:完成率)?(?:超过|超出|大于|高于)(?:100%|满分|分值|权重分值)的?(?:部分)?按(?:100%|满分|分值)(?:计算|计)?$|^(?:超额完成|超(?:过|出)(?:目标值|指标值|计划值|满分|部分)?)的?(?:部分)?不(?:另|再)?加分$/u;
 
 interface Ends {
   readonly nothing: Span | null;
@@ -142,12 +142,16 @@ const isProportional = (statement: Statement): statement is Stated =>
 const awardOf = (statement: Statement): Award[] =>
   statement.kind === "stated" && statement.effect.kind !== "proportional" ? [statement.effect] : [];
 
+/** Beside a share for what is not done whole, this is all of the target. */
+const DONE = /^(?:全部|全面|已)?完成$/u;
+
 /** Full marks at the target or at 100% of it; full marks below it leave the ratio's base open. */
 function isFullAtTarget(statement: Statement): boolean {
   const [award] = awardOf(statement);
   if (award === undefined || statement.kind !== "stated") return false;
   if (award.kind !== "full" && !(award.kind === "points" && award.points.gt(0))) return false;
-  return saysTargetReached(statement.head) || isWholeShare(statement.head);
+  const { head } = statement;
+  return DONE.test(head) || saysTargetReached(head) || isWholeShare(head);
 }
 
 const isWhole = (statement: Statement): boolean =>

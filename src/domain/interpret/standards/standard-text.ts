@@ -26,7 +26,7 @@ export const standardText = (text: string): string =>
 
 /** What leaves the score to a person's discretion, or takes back a part of what was said. */
 const DISCRETION =
-  /酌情|酌减|酌扣|视情|视.{0,6}情况|适当|自行|自定|另行|参照|综合(?:评|考虑|判)|由.{0,12}(?:评定|确定|认定|打分|裁量)|除外|例外|剔除|特殊|不可抗力/u;
+  /酌情|酌减|酌扣|视情|视.{0,6}情况|适当|自行|自定|另行|参照|综合(?:评|考虑|判)|由.{0,12}(?:评定|确定|认定|打分|裁量)|除外|例外|剔除|特殊|不可抗力|四舍五入|取整/u;
 
 export const leavesDiscretion = (text: string): boolean => DISCRETION.test(text);
 

@@ -17,7 +17,7 @@ export const saysTargetMissed = (head: string): boolean => UNREACHED.test(head);
 
 /** `按时完成`: only time is counted. */
 export const saysOnTime = (head: string): boolean =>
-  /^(?:项目|任务|工作)?(?:按时限?|按期|如期|及时|按计划|在?规定时间内|在?规定时限内)(?:完成|办结|完工|支付|拨付|到位)$/u.test(
+  /^(?:项目|任务|工作)?(?:按时限?|按期|如期|及时|按计划|在?规定时间内|在?规定时限内)(?:完成|办结|完工|支付|拨付|到位|发放|发布|公开|报送|上报|提交|验收|交付)$/u.test(
     head,
   );
 

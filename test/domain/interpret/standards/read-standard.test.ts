@@ -289,7 +289,6 @@ describe("readStandard refuses", () => {
     ["nothing within the steps' full marks", "≥90%得满分，每降低1%扣1分，降低10%以上不得分。"],
     ["days after a day and percent", "2024年6月底前完成得满分，每降低1%扣1分。"],
     ["two days", "2024年12月完成得满分，2025年1月完成得5分，否则不得分。"],
-    ["a half that is no award", "产生显著效益得满分，产生一定效益得一半分，未产生效益不得分。"],
     ["a veto and nothing else", "发生重大安全事故的，一票否决，该项不得分。"],
     ["a veto that is not told", "出现一票否决情形的，本项不得分。"],
     ["an exemption and nothing else", "不涉及政府采购的得满分。"],
