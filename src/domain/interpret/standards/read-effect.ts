@@ -51,7 +51,10 @@ const ENDINGS: readonly (readonly [ending: RegExp, make: Make])[] = [
   ],
   [at(`${LEAD}${GIVE}(?:该项|本项|指标)?的?${WHOLE}的?${NUMBER}%${TAIL}`), share],
   [at(`${LEAD}${GIVE}${NUMBER}%(?:的?(?:${WHOLE}|分数))?`), share],
-  [at(`${LEAD}${GIVE}(?:该项|本项|指标)?的?(?:${WHOLE}的?)?一半(?:的?(?:${WHOLE}|分数|分))?`), half],
+  [
+    at(`${LEAD}${GIVE}(?:该项|本项|指标)?的?(?:${WHOLE}的?)?一半(?:的?(?:${WHOLE}|分数|分))?`),
+    half,
+  ],
   [at(`${LEAD}不扣分`), full],
   [
     at(
