@@ -50,7 +50,6 @@ const count = (number: number): string => String(number);
 
 /** Everything that the help with points says. */
 export const weightWords = {
-  open: "调整分值…",
   title: "调整分值",
   levels: "各级分值",
   total: "合计",
