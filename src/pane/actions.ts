@@ -1,6 +1,6 @@
 import { findingKey, withAcceptance, writeAcceptances } from "../app/acceptances";
 import { planClearing } from "../app/clear-marks";
-import { isScorable, planLook, type Look } from "../app/look";
+import { isScorable, planLook, type Look, type LookPlan } from "../app/look";
 import type { PaneOptions } from "../app/options";
 import type { CellWishes, PlannedRun } from "../app/plan-run";
 import { SETTING } from "../app/read-workbook";
@@ -70,6 +70,16 @@ export const writeScore = (session: Session, cell: CellRef, points: string): Pro
   }));
 
 /** A small write adds no marks and no sheet where there are none, and fills blanks only after a scoring. */
+export const forSmallWrite = (
+  { isScored, reading: { standingMarks, earlierSummary } }: Look,
+  { form, marks, summary }: PaneOptions,
+): LookPlan["options"] => ({
+  mode: isScored ? "fill-blanks" : "keep",
+  form,
+  marks: marks && standingMarks.length > 0,
+  summary: summary && earlierSummary !== null,
+});
+
 const writeOne = (
   session: Session,
   cell: CellRef,
@@ -77,13 +87,7 @@ const writeOne = (
 ): Promise<void> =>
   session.work(async ({ options, steps }) => {
     const look = await session.look(options);
-    const { standingMarks, earlierSummary } = look.reading;
-    const small = {
-      mode: look.isScored ? ("fill-blanks" as const) : ("keep" as const),
-      form: options.form,
-      marks: options.marks && standingMarks.length > 0,
-      summary: options.summary && earlierSummary !== null,
-    };
+    const small = forSmallWrite(look, options);
     const { words } = session.tools;
     const run = planLook(look, { options: small, words, wishes: wishesFor(look) });
     const tell = ({ plan }: PlannedRun): Notice => ({
@@ -155,7 +159,8 @@ interface Carrying<Planned extends Run> {
   readonly tell: (run: Planned, skipped: number) => Notice;
 }
 
-async function carryOut<Planned extends Run>(
+/** Carries a run out, keeps the step that undoes it, and says what has come of it. */
+export async function carryOut<Planned extends Run>(
   session: Session,
   { run, look, steps, options, tell }: Carrying<Planned>,
 ): Promise<Notice> {

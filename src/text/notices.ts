@@ -14,6 +14,8 @@ export type Notice =
   | { readonly kind: "up-to-date" }
   | { readonly kind: "checked"; readonly found: number }
   | { readonly kind: "written"; readonly cell: CellRef; readonly others: number }
+  /** Points were shared out anew. */
+  | { readonly kind: "reweighed"; readonly cells: number; readonly others: number }
   | { readonly kind: "undone"; readonly cells: number; readonly marks: number }
   /** A person has said what the columns are, or has taken it back. */
   | { readonly kind: "mapped" }
@@ -47,6 +49,10 @@ const SENTENCES: { readonly [K in Kind]: (notice: Of<K>) => string } = {
     others === 0
       ? `已写入 ${toA1(cell.at)}。`
       : `已写入 ${toA1(cell.at)}，并更新相关的 ${count(others)} 个单元格。`,
+  reweighed: ({ cells, others }) =>
+    others === 0
+      ? `已写入 ${count(cells)} 个分值。`
+      : `已写入 ${count(cells)} 个分值，并更新相关的 ${count(others)} 个单元格。`,
   undone: ({ cells, marks }) =>
     cells === 0
       ? `已撤销，恢复了 ${count(marks)} 处标记。`
@@ -78,6 +84,7 @@ const TONES: Readonly<Record<Kind, Tone>> = {
   "up-to-date": "success",
   checked: "info",
   written: "success",
+  reweighed: "success",
   undone: "success",
   mapped: "success",
   unmapped: "info",

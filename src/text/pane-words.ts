@@ -93,6 +93,7 @@ export const paneWords = {
     takeBack: "取消核实",
     questions: "请确认",
     columns: "指定各列的含义",
+    weights: "调整分值…",
   },
   scores: {
     groups: "一级指标得分",
@@ -100,6 +101,8 @@ export const paneWords = {
     of: (score: Decimal | null, weight: Decimal | null): string =>
       `${score === null ? "—" : plain(score)} / ${weight === null ? "—" : plain(weight)}`,
     noRate: "待定",
+    whatIf: "还差多少分，如果……",
+    weights: "分值不符，怎样调整",
     execution: "预算执行率",
     basis: {
       computed: "按规则计算",

@@ -6,7 +6,7 @@ import { isShare, showQuantity, valueOf, type Quantity } from "../model/quantity
 import type { ScoredIndicator, ScoredTable } from "../model/scored";
 import { ORDERED_PAIRS } from "../numeric/ordered-pairs";
 import { countedRows, findingAt, findingOn, nameOf } from "./finding-at";
-import { nameKey } from "./name-key";
+import { nameKey } from "../numeric/name-key";
 
 type AmountClaim = Extract<Claim, { readonly kind: "amount" }>;
 

@@ -4,7 +4,7 @@ import type { ScoredIndicator, ScoredTable } from "../model/scored";
 import type { TableRow } from "../model/table";
 import { compactText } from "../numeric/normalise-text";
 import { countedRows, findingAt, findingOn, headerAt, nameCell, nameOf } from "./finding-at";
-import { nameKey } from "./name-key";
+import { nameKey } from "../numeric/name-key";
 
 /** W06–W09: how the points are spread over levels, dimensions and rows. */
 export function checkDimensions(scored: ScoredTable): readonly Finding[] {

@@ -2,7 +2,7 @@ import type { Finding } from "../model/finding";
 import { showQuantity } from "../model/quantity";
 import type { ScoredIndicator, ScoredTable } from "../model/scored";
 import { countedRows, findingAt, nameCell, nameOf } from "./finding-at";
-import { nameKey } from "./name-key";
+import { nameKey } from "../numeric/name-key";
 
 /** V30: a table of results beside the tables of targets of the same workbook. */
 export function checkNames(scored: ScoredTable, others: readonly ScoredTable[]): Finding[] {

@@ -2,7 +2,7 @@ import { sum, ZERO, type Decimal } from "../base/exact";
 import type { Finding } from "../model/finding";
 import type { ScoredIndicator, ScoredTable } from "../model/scored";
 import { countedRows, findingAt, nameCell, nameOf } from "./finding-at";
-import { nameKey } from "./name-key";
+import { nameKey } from "../numeric/name-key";
 import { checkNames } from "./check-names";
 
 /** What the tables of one workbook say against each other: the findings of each, in the tables' order. */

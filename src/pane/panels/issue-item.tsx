@@ -9,9 +9,14 @@ import { usePane } from "../context";
 import { SeverityMark } from "../parts/severity-mark";
 import { showValue } from "../present/show-value";
 import type { Issue } from "../present/list-issues";
+import { WEIGHT_CODES } from "../present/weight-codes";
 
 const ReasonField = lazy(async () => ({
   default: (await import("./reason-field")).ReasonField,
+}));
+
+const WeightHelp = lazy(async () => ({
+  default: (await import("../weights/weight-help")).WeightHelp,
 }));
 
 const useStyles = makeStyles({
@@ -79,33 +84,31 @@ export function IssueItem({ issue, onExplain }: IssueItemProps) {
 
 function IssueActions({ issue, onExplain }: IssueItemProps) {
   const { session } = usePane();
-  const [isAsking, setAsking] = useState(false);
+  const [asked, setAsked] = useState<"reason" | "weights" | null>(null);
   const { finding, fix: edit } = issue;
-  if (edit === null && !mayAccept(finding) && !wantsNote(issue)) return null;
-  if (!isAsking) {
-    return (
-      <IssueButtons
-        issue={issue}
-        onExplain={onExplain}
-        onAccept={() => {
-          setAsking(true);
-        }}
-      />
-    );
-  }
+  const close = (): void => {
+    setAsked(null);
+  };
+  if (edit === null && !mayAccept(finding) && !wantsNote(issue) && !wantsWeights(issue))
+    return null;
+  if (asked === null) return <IssueButtons issue={issue} onExplain={onExplain} onAsk={setAsked} />;
   return (
     <Suspense>
-      <ReasonField
-        onConfirm={(reason) => {
-          void accept(session, finding, reason);
-        }}
-        onCancel={() => {
-          setAsking(false);
-        }}
-      />
+      {asked === "weights" ? (
+        <WeightHelp onClose={close} />
+      ) : (
+        <ReasonField
+          onConfirm={(reason) => {
+            void accept(session, finding, reason);
+          }}
+          onCancel={close}
+        />
+      )}
     </Suspense>
   );
 }
+
+const wantsWeights = ({ finding }: Issue): boolean => WEIGHT_CODES.has(finding.code);
 
 /** Whether a note is due that the pane has a field for. */
 const wantsNote = ({ finding }: Issue): boolean =>
@@ -113,10 +116,10 @@ const wantsNote = ({ finding }: Issue): boolean =>
   (finding.scope === "row" || (finding.scope === "table" && finding.hasBox));
 
 interface IssueButtonsProps extends IssueItemProps {
-  readonly onAccept: () => void;
+  readonly onAsk: (what: "reason" | "weights") => void;
 }
 
-function IssueButtons({ issue, onAccept, onExplain }: IssueButtonsProps) {
+function IssueButtons({ issue, onAsk, onExplain }: IssueButtonsProps) {
   const { session } = usePane();
   const { finding, fix: edit } = issue;
   return (
@@ -124,6 +127,16 @@ function IssueButtons({ issue, onAccept, onExplain }: IssueButtonsProps) {
       {wantsNote(issue) && (
         <Button size="small" onClick={onExplain}>
           {paneWords.issues.explain}
+        </Button>
+      )}
+      {wantsWeights(issue) && (
+        <Button
+          size="small"
+          onClick={() => {
+            onAsk("weights");
+          }}
+        >
+          {paneWords.issues.weights}
         </Button>
       )}
       {edit !== null && (
@@ -137,7 +150,12 @@ function IssueButtons({ issue, onAccept, onExplain }: IssueButtonsProps) {
         </Button>
       )}
       {mayAccept(finding) && (
-        <Button size="small" onClick={onAccept}>
+        <Button
+          size="small"
+          onClick={() => {
+            onAsk("reason");
+          }}
+        >
           {paneWords.issues.accept}
         </Button>
       )}

@@ -1,10 +1,20 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
+import { lazy, Suspense } from "react";
 import type { TablePair } from "../../app/standing";
 import { HUNDRED, maxOf, minOf, ZERO, type Decimal } from "../../domain/base/exact";
 import type { ScoredTable } from "../../domain/model/scored";
 import { paneWords } from "../../text/pane-words";
 import { percent } from "../../text/show";
+import { Disclosure } from "../parts/disclosure";
+import { WEIGHT_CODES } from "../present/weight-codes";
 import { FundRow, ScoreRow } from "./score-row";
+
+const WhatIfSection = lazy(async () => ({
+  default: (await import("../what-if/what-if-section")).WhatIfSection,
+}));
+const WeightHelp = lazy(async () => ({
+  default: (await import("../weights/weight-help")).WeightHelp,
+}));
 
 const useStyles = makeStyles({
   root: { display: "grid", gap: "16px" },
@@ -49,6 +59,24 @@ export function ScoresPanel({ pair }: { readonly pair: TablePair }) {
           </ul>
         </section>
       )}
+      {pair.now.findings.some(({ code }) => WEIGHT_CODES.has(code)) && (
+        <Disclosure
+          title={paneWords.scores.weights}
+          render={() => (
+            <Suspense fallback={paneWords.loading}>
+              <WeightHelp onClose={null} />
+            </Suspense>
+          )}
+        />
+      )}
+      <Disclosure
+        title={paneWords.scores.whatIf}
+        render={() => (
+          <Suspense fallback={paneWords.loading}>
+            <WhatIfSection pair={pair} />
+          </Suspense>
+        )}
+      />
       <section>
         <h2 className={styles.heading}>{paneWords.scores.rows}</h2>
         <ul className={styles.rows}>

@@ -1,4 +1,4 @@
-import { compactText } from "../numeric/normalise-text";
+import { compactText } from "./normalise-text";
 
 /** `A11 `, `C5、`, `（三）`, `3.`: what numbers a name. */
 const NUMBERING =
