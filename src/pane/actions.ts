@@ -6,7 +6,7 @@ import type { CellWishes, PlannedRun } from "../app/plan-run";
 import { SETTING } from "../app/read-workbook";
 import { planApproved, replacementsOf } from "../app/replacements";
 import { noteEdit, scoreEdit } from "../app/typed-edits";
-import { applyUndoably, undo } from "../app/undo";
+import { applyUndoably, undo, type UndoStep } from "../app/undo";
 import type { CellEdit } from "../domain/model/plan";
 import type { Finding } from "../domain/model/finding";
 import type { CellRef } from "../domain/model/snapshot";
@@ -111,7 +111,8 @@ export const undoLast = (session: Session): Promise<void> =>
     const last = steps.at(-1);
     if (last === undefined) return ended(null);
     const outcome = await undo(session.tools.host, last);
-    if (outcome.kind === "applied") session.remember(nameOf(look, session), steps.slice(0, -1));
+    if (outcome.kind === "applied")
+      session.remember(bookOf(last, look, session), steps.slice(0, -1));
     await session.look(options);
     if (outcome.kind === "stale") return ended({ ...outcome, task: "undo" });
     if (outcome.kind !== "applied") return ended(outcome);
@@ -146,8 +147,13 @@ export function reveal({ tools, store }: Session, cell: CellRef): void {
   });
 }
 
+/** Undoing a cleaning brings the workbook's name back with the rest. */
+const bookOf = ({ settings }: UndoStep, look: Look, session: Session): string =>
+  settings.find(({ key }) => key === SETTING.workbook)?.text ?? nameOf(look, session);
+
 /** The workbook's own name for itself, which it gets with the first writing. */
-const nameOf = ({ reading }: Look, { tools }: Session): string => reading.workbook ?? tools.newId();
+export const nameOf = ({ reading }: Look, { tools }: Session): string =>
+  reading.workbook ?? tools.newId();
 
 type Run = Pick<PlannedRun, "plan" | "memory">;
 

@@ -21,6 +21,10 @@ export type Notice =
   | { readonly kind: "mapped" }
   | { readonly kind: "unmapped" }
   | { readonly kind: "cleared"; readonly marks: number }
+  /** The sheet 检查清单 is current; null where it was. */
+  | { readonly kind: "listed"; readonly sheet: string | null }
+  /** Everything of ours is out of the workbook, but for marks on locked cells. */
+  | { readonly kind: "cleaned"; readonly locked: number }
   | { readonly kind: "stale"; readonly cell: CellRef; readonly task: "write" | "undo" }
   | { readonly kind: "refused"; readonly because: HostTrouble; readonly cell: CellRef | null }
   | { readonly kind: "uncertain"; readonly because: HostTrouble }
@@ -61,6 +65,12 @@ const SENTENCES: { readonly [K in Kind]: (notice: Of<K>) => string } = {
   unmapped: () => "已恢复自动识别各列。",
   cleared: ({ marks }) =>
     marks === 0 ? "本表没有绩评的标记。" : `已清除 ${count(marks)} 处标记，原有底色已恢复。`,
+  listed: ({ sheet }) =>
+    sheet === null ? "检查清单已是最新。" : `已写入工作表“${sheet}”，可以打印。`,
+  cleaned: ({ locked }) =>
+    locked === 0
+      ? "已去掉绩评的标记、批注、工作表和设置，填好的数值都保留；可以撤销。"
+      : `已清理，但有 ${count(locked)} 处被锁定的标记没有去掉，请撤销工作表保护后再试。`,
   stale: ({ cell, task }) =>
     task === "undo"
       ? `${placeOf(cell)} 在此之后被改过，为免丢失改动，没有撤销。`
@@ -89,6 +99,8 @@ const TONES: Readonly<Record<Kind, Tone>> = {
   mapped: "success",
   unmapped: "info",
   cleared: "success",
+  listed: "success",
+  cleaned: "success",
   stale: "warning",
   refused: "error",
   uncertain: "error",

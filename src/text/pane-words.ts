@@ -70,7 +70,7 @@ export const paneWords = {
   },
   severity: { error: "错误", warning: "警告", notice: "提示" },
   counts: (name: string, number: number): string => `${name} ${count(number)}`,
-  tabs: { issues: "问题", scores: "得分", deviations: "偏差", settings: "设置" },
+  tabs: { issues: "问题", scores: "得分", deviations: "偏差", handIn: "报送", settings: "设置" },
   loading: "正在打开…",
   issues: {
     filter: "按轻重筛选",

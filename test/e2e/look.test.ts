@@ -36,6 +36,11 @@ const SCENES: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
     await tab(page, "偏差");
     await page.getByText("起草一句").first().click();
   },
+  "hand-in": async (page) => {
+    await score(page);
+    await tab(page, "报送");
+    await page.getByRole("heading", { name: "报送前检查" }).waitFor();
+  },
   settings: async (page) => {
     await tab(page, "设置");
     await page.getByText("已填的得分").waitFor();

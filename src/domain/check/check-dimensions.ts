@@ -108,7 +108,7 @@ const DIMENSIONS: readonly (readonly [dimension: Dimension, words: RegExp])[] = 
   ["满意度指标", /满意/u],
 ];
 /** Level-2 names of the national form (财预〔2020〕10号): a table that uses one of them follows it. */
-const NATIONAL_LEVEL = /^(?:产出)?(?:数量|质量|时效)指标$/u;
+export const NATIONAL_LEVEL = /^(?:产出)?(?:数量|质量|时效)指标$/u;
 
 /** What the national form asks for and the table has no row of; other frames have other dimensions. */
 function checkMissing(scored: ScoredTable): Finding[] {

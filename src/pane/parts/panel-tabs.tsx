@@ -4,7 +4,7 @@ import { paneWords } from "../../text/pane-words";
 
 export type PanelName = keyof typeof paneWords.tabs;
 
-const NAMES: readonly PanelName[] = ["issues", "scores", "deviations", "settings"];
+const NAMES: readonly PanelName[] = ["issues", "scores", "deviations", "handIn", "settings"];
 
 const useStyles = makeStyles({
   root: {
@@ -44,7 +44,7 @@ interface PanelTabsProps {
   readonly onShow: (name: PanelName) => void;
 }
 
-/** Tabs by hand: Fluent's own bring a keyboard library of 30 kB that a row of four does not need. */
+/** Tabs by hand: Fluent's own bring a keyboard library of 30 kB that a row of five does not need. */
 export function PanelTabs({ shown, badges, onShow }: PanelTabsProps) {
   const styles = useStyles();
   const onKeyDown = (event: KeyboardEvent): void => {

@@ -16,6 +16,9 @@ const ScoresPanel = lazy(async () => ({
 const DeviationsPanel = lazy(async () => ({
   default: (await import("../panels/deviations-panel")).DeviationsPanel,
 }));
+const HandInPanel = lazy(async () => ({
+  default: (await import("../hand-in/hand-in-panel")).HandInPanel,
+}));
 const SettingsPanel = lazy(async () => ({
   default: (await import("../panels/settings-panel")).SettingsPanel,
 }));
@@ -24,7 +27,7 @@ const useStyles = makeStyles({
   panel: { padding: "10px 12px 24px", flexGrow: 1 },
 });
 
-/** The four views of a table. */
+/** The five views of a table. */
 export function Panels({ table }: PanelProps) {
   const { state } = usePane();
   const [shown, setShown] = useState<PanelName>("issues");
@@ -33,7 +36,8 @@ export function Panels({ table }: PanelProps) {
   const pair = useMemo(() => pairOf(state.look, table), [state.look, table]);
   const { error, warning, notice } = list.counts;
   const open = countOpen(listDeviations(pair));
-  const badges = { issues: error + warning + notice, scores: 0, deviations: open, settings: 0 };
+  const issues = error + warning + notice;
+  const badges = { issues, scores: 0, deviations: open, handIn: 0, settings: 0 };
   const show = (severity: Severity | null): void => {
     setShown("issues");
     setFilter(severity);
@@ -42,7 +46,7 @@ export function Panels({ table }: PanelProps) {
     <>
       <Counts counts={list.counts} filter={shown === "issues" ? filter : null} onFilter={show} />
       <PanelTabs shown={shown} badges={badges} onShow={setShown} />
-      <ShownPanel shown={shown} pair={pair}>
+      <ShownPanel shown={shown} table={table} pair={pair}>
         <IssuesPanel
           table={table}
           list={list}
@@ -57,19 +61,20 @@ export function Panels({ table }: PanelProps) {
   );
 }
 
-interface ShownPanelProps {
+interface ShownPanelProps extends PanelProps {
   readonly shown: PanelName;
   readonly pair: TablePair;
   /** The issues: the one panel that is always at hand. */
   readonly children: ReactNode;
 }
 
-const ShownPanel = ({ shown, pair, children }: ShownPanelProps) => (
+const ShownPanel = ({ shown, table, pair, children }: ShownPanelProps) => (
   <div id={PANEL_ID} className={useStyles().panel} role="tabpanel" aria-labelledby={tabId(shown)}>
     <Suspense fallback={paneWords.loading}>
       {shown === "issues" && children}
       {shown === "scores" && <ScoresPanel pair={pair} />}
       {shown === "deviations" && <DeviationsPanel pair={pair} />}
+      {shown === "handIn" && <HandInPanel table={table} />}
       {shown === "settings" && <SettingsPanel />}
     </Suspense>
   </div>
