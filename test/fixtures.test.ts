@@ -70,7 +70,7 @@ const FOUND: Readonly<Record<string, readonly string[]>> = {
   "jinshui-2021": [
     ...on("绩效指标完成情况", "D9 V08", "D10 V10", "D25 V11", "D29 V11"),
     ...on("得分情况表", "A2 V28", "C4 S21", "C5 S21", "C6 D01"),
-    ...on("完成率计分", "D6 V11", "D10 V11", "G17 W01", "H17 S08"),
+    ...on("完成率计分", "D6 V11", "D10 V11"),
   ],
   "shawan-2024": [
     ...on(
