@@ -1,17 +1,4 @@
-import { toA1 } from "../src/domain/model/address";
-import type { SheetSnapshot } from "../src/domain/model/snapshot";
-import { openFixture } from "./support/open-fixture";
-import { runSheets } from "./support/run-drawn";
-
-/** Every finding of a real document: `sheet!cell code`. */
-async function findingsIn(name: string): Promise<readonly string[]> {
-  const host = openFixture(name);
-  const sheets: SheetSnapshot[] = [];
-  for (const sheet of await host.sheets()) sheets.push(await host.read(sheet));
-  return runSheets(sheets).after.flatMap(({ findings }) =>
-    findings.map(({ cell, code }) => `${cell.sheet.name}!${toA1(cell.at)} ${code}`),
-  );
-}
+import { findingsIn } from "./support/findings-in";
 
 const on = (sheet: string, ...places: readonly string[]): string[] =>
   places.map((place) => `${sheet}!${place}`);
