@@ -5,7 +5,7 @@ import type { ScoredTable } from "../domain/model/scored";
 import type { SheetSnapshot } from "../domain/model/snapshot";
 import type { Question } from "../domain/model/table";
 import { checkTable } from "../domain/check/check-table";
-import { checkWorkbook } from "../domain/check/check-workbook";
+import { checkWorkbook, type Across } from "../domain/check/check-workbook";
 import { scoreTable } from "../domain/score/score-table";
 import { readTables, type ReadingOptions, type TablesReading } from "./read-tables";
 
@@ -54,11 +54,13 @@ export const scoreTables = (
     ],
   }));
 
+const ALONE: Across = { findings: [], isPart: false };
+
 /** What is to be said of each table, of what disagrees with another one too. */
 export function checkTables(tables: readonly PointedTable[]): readonly AssessedTable[] {
   const across = checkWorkbook(tables.map(({ scored }) => scored));
   return tables.map((table, index) => ({
     ...table,
-    findings: checkTable(table.scored, across[index] ?? []),
+    findings: checkTable(table.scored, across[index] ?? ALONE),
   }));
 }

@@ -4,6 +4,7 @@ import type { Score } from "../model/points";
 import type { TotalMissing } from "../model/score-findings";
 import type { ScoredTable } from "../model/scored";
 import { openRoles } from "../model/table";
+import { lacksOnlyExecution } from "./check-weights";
 import { countedRows, findingAt, nameOfSum, TOTAL } from "./finding-at";
 
 /** S05–S08: total, subtotals and grade against what stands in the rows. */
@@ -55,8 +56,15 @@ function totalFault(scored: ScoredTable, typed: Score | null): FindingFacts | nu
     return { code: "S01", name: TOTAL, score: typed, weight: scored.total.weight };
   }
   if (sum === null || isOverCap || !differs(typed, sum)) return null;
+  if (holdsPointsFromElsewhere(scored, typed.minus(sum))) return null;
   return { code: "S05", total: typed, sum, adjustments };
 }
+
+/** W01 asks already where the points of the execution rate are: a total may hold them, and no more. */
+const holdsPointsFromElsewhere = (scored: ScoredTable, surplus: Decimal): boolean =>
+  lacksOnlyExecution(scored) &&
+  surplus.gt(ZERO) &&
+  surplus.lte(scored.scheme.frame.minus(scored.total.weight));
 
 /** More than all rows together can earn: a formula that adds its subtotals in again. */
 const isBeyondFrame = ({ total, indicators }: ScoredTable, typed: Score): boolean =>

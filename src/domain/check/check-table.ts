@@ -18,6 +18,7 @@ import { checkStandards } from "./check-standards";
 import { checkSums } from "./check-sums";
 import { checkValues } from "./check-values";
 import { checkWeights } from "./check-weights";
+import type { Across } from "./check-workbook";
 import { checkWriting } from "./check-writing";
 
 type Family = (scored: ScoredTable) => readonly Finding[];
@@ -60,10 +61,16 @@ const FAMILIES: Readonly<Record<TableKind, readonly Family[]>> = {
   form: [checkSources, checkMoney, checkForm, checkClaims],
 };
 
+/** Of a part nobody wants a hundred points, nor the total that they would make. */
+const missesOtherParts = (finding: Finding): boolean =>
+  finding.code === "W01" ||
+  (finding.code === "S08" && finding.missing === "total" && finding.because?.kind === "weights");
+
 /** Every fault of a table as it stands in the sheet, those beside other tables included, by row and column. */
-export function checkTable(scored: ScoredTable, across: readonly Finding[]): readonly Finding[] {
-  const findings = FAMILIES[scored.table.kind].flatMap((family) => family(scored));
-  return [...findings, ...across].sort(
+export function checkTable(scored: ScoredTable, across: Across): readonly Finding[] {
+  const own = FAMILIES[scored.table.kind].flatMap((family) => family(scored));
+  const findings = across.isPart ? own.filter((finding) => !missesOtherParts(finding)) : own;
+  return [...findings, ...across.findings].sort(
     ({ cell: one }, { cell: other }) =>
       one.at.row - other.at.row || one.at.column - other.at.column,
   );

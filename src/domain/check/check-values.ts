@@ -77,9 +77,15 @@ function blankCells(row: ScoredIndicator): CellFault<Blank>[] {
   return [...blanks, ...blankScore(row)];
 }
 
-/** A row that scores the execution rate has no actual value of its own. */
-const lacksActual = ({ row, actualText }: Indicator): boolean =>
-  row.kind === "indicator" && actualText.at !== null && actualText.text === "";
+/**
+ * A row that scores the execution rate has no actual value of its own, and one with a standard may
+ * tell in its process what was done.
+ */
+const lacksActual = ({ row, actualText, standard, process }: Indicator): boolean =>
+  row.kind === "indicator" &&
+  actualText.at !== null &&
+  actualText.text === "" &&
+  (standard.text === "" || process.text === "");
 
 /** A formula without a result is asked about, not faulted. */
 const isBlank = ({ kind }: NumberReading): boolean => kind === "empty";

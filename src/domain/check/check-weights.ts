@@ -37,11 +37,11 @@ function checkFrame(scored: ScoredTable): Finding[] {
   return [mayStandElsewhere ? { ...finding, severity: "warning" } : finding];
 }
 
-/** Rows that add up to 90 where neither a fund block nor a row scores the execution rate. */
-function lacksOnlyExecution(scored: ScoredTable): boolean {
+/** Rows that add up to 90 where neither a fund block nor a row scores the execution rate (domain.md section 1.4). */
+export function lacksOnlyExecution(scored: ScoredTable): boolean {
   const { total, fund, scheme } = scored;
   const hasRow = countedRows(scored).some(({ indicator }) => indicator.row.kind === "fund");
-  return fund === null && !hasRow && total.weight.plus(USUAL_EXECUTION).eq(scheme.frame);
+  return fund?.weight == null && !hasRow && total.weight.plus(USUAL_EXECUTION).eq(scheme.frame);
 }
 
 /** Every level name that states points, against the rows under it. */

@@ -5,15 +5,37 @@ import { countedRows, findingAt, nameCell, nameOf } from "./finding-at";
 import { nameKey } from "../numeric/name-key";
 import { checkNames } from "./check-names";
 
-/** What the tables of one workbook say against each other: the findings of each, in the tables' order. */
-export function checkWorkbook(tables: readonly ScoredTable[]): readonly (readonly Finding[])[] {
-  if (tables.length < 2) return tables.map(() => []);
+/** What the other tables of a workbook say about one of them. */
+export interface Across {
+  readonly findings: readonly Finding[];
+  /** Whether a summary beside it gives its groups as some of the hundred: it need not have them all. */
+  readonly isPart: boolean;
+}
+
+/** What the tables of one workbook say against each other, in the tables' order. */
+export function checkWorkbook(tables: readonly ScoredTable[]): readonly Across[] {
   const details = tables.filter(({ table }) => table.kind !== "form" && table.kind !== "summary");
+  const summaries = tables.filter(({ table }) => table.kind === "summary");
   return tables.map((scored) => {
     const { kind } = scored.table;
-    if (kind === "summary") return checkSummary(scored, details);
-    return kind === "self-evaluation" ? checkNames(scored, details) : [];
+    if (kind === "summary") return { findings: checkSummary(scored, details), isPart: false };
+    const isPart = summaries.some((summary) => summarises(summary, scored));
+    return { findings: kind === "self-evaluation" ? checkNames(scored, details) : [], isPart };
   });
+}
+
+/** A summary of the whole frame that has every group of the table, with the same points, and others. */
+function summarises(summary: ScoredTable, part: ScoredTable): boolean {
+  const { frame } = part.scheme;
+  if (!summary.total.weight.eq(frame) || part.total.weight.gte(frame)) return false;
+  const weights = new Map(
+    countedRows(summary).map((row) => [nameKey(nameOf(row)), row.weight] as const),
+  );
+  const groups = [...groupsOf(part)];
+  return (
+    groups.length >= LEAST_GROUPS &&
+    groups.every(([name, { weight }]) => weights.get(name)?.eq(weight) === true)
+  );
 }
 
 /** Level-1 groups of a table by their names. */

@@ -9,12 +9,33 @@ import { isBeyondWhole } from "./rates";
 export function checkWriting(scored: ScoredTable): readonly Finding[] {
   const rows = countedRows(scored);
   const usesSymbols = mostlyWithSymbols(rows);
-  return rows.flatMap((row) => {
-    const faults = row.indicator.aimFaults.filter(
-      ({ kind }) => kind !== "no-symbol" || usesSymbols,
-    );
-    return [...faults.map((fault) => findingOf(scored, row, fault)), ...checkRange(scored, row)];
-  });
+  const odd = rows.filter(hasOddSymbol);
+  const isThroughout = odd.length >= THROUGHOUT;
+  const isTold = ({ kind }: AimFault): boolean =>
+    (kind !== "no-symbol" || usesSymbols) && (kind !== "odd-symbol" || !isThroughout);
+  return [
+    ...rows.flatMap((row) => [
+      ...row.indicator.aimFaults.filter(isTold).map((fault) => findingOf(scored, row, fault)),
+      ...checkRange(scored, row),
+    ]),
+    ...(isThroughout ? oddThroughout(scored, odd) : []),
+  ];
+}
+
+/** From so many on it is the table's habit (a symbol picked for all rows), and one word is enough. */
+const THROUGHOUT = 4;
+
+const hasOddSymbol = ({ indicator }: ScoredIndicator): boolean =>
+  indicator.aimFaults.some(({ kind }) => kind === "odd-symbol");
+
+function oddThroughout(scored: ScoredTable, odd: readonly ScoredIndicator[]): Finding[] {
+  const [first] = odd.flatMap(({ indicator }) =>
+    indicator.aimFaults.flatMap((fault) => (fault.kind === "odd-symbol" ? [fault] : [])),
+  );
+  if (first === undefined) return [];
+  const rows = odd.map(({ indicator }) => indicator.row.row);
+  const facts = { code: "V11", target: first.target, how: "irregular-throughout", rows } as const;
+  return [findingAt(scored, first.at, facts)];
 }
 
 /** A form that writes no symbols has none missing; among targets that have theirs, one stands out. */
@@ -31,7 +52,7 @@ function findingOf(scored: ScoredTable, row: ScoredIndicator, fault: AimFault): 
   return isReadable(fault) ? { ...finding, severity: "warning" } : finding;
 }
 
-/** A unit written twice, or as a multiple of another, can be reckoned with all the same. */
+/** A unit written twice, half (万 beside 万元) or as a multiple of another can be reckoned with all the same. */
 const isReadable = (fault: AimFault): boolean =>
   fault.kind === "unit-twice" || (fault.kind === "units-differ" && fault.isConvertible);
 

@@ -1,3 +1,4 @@
+import { ONE } from "../base/exact";
 import type { AimFault, DirectionDoubt } from "../model/aim-fault";
 import { plainText } from "../model/cell";
 import { isShare, type Quantity, type Unit } from "../model/quantity";
@@ -88,8 +89,14 @@ function isPlainlyAlike(
 function differing(at: AimFault["at"], wanted: Unit, other: Unit): AimFault[] {
   if (wanted === NO_UNIT || other === NO_UNIT || isSameUnit(wanted, other)) return [];
   const units = { column: wanted.written, value: other.written };
-  return [{ kind: "units-differ", at, ...units, isConvertible: wanted.base === other.base }];
+  const isConvertible =
+    wanted.base === other.base || isHalf(wanted, other) || isHalf(other, wanted);
+  return [{ kind: "units-differ", at, ...units, isConvertible }];
 }
+
+/** 万 of 万元: how much without of what. */
+const isHalf = (half: Unit, whole: Unit): boolean =>
+  half.base === "" && half.scale.eq(whole.scale) && !half.scale.eq(ONE);
 
 const isSameUnit = (one: Unit, other: Unit): boolean =>
   one.base === other.base && one.scale.eq(other.scale);
@@ -117,7 +124,7 @@ function symbolFaults(
   const { at } = cell;
   const { evidence, comparison, quantity } = target;
   if (evidence === "default" || evidence === "cost") {
-    return [{ kind: "no-symbol", at, target: shown }];
+    return [{ kind: "no-symbol", at, target: withoutSymbol(shown) }];
   }
   const because = doubtOf(comparison, quantity, { name, above });
   const odd = [cell, nature].find(
@@ -128,6 +135,9 @@ function symbolFaults(
     ...(odd === undefined ? [] : [{ kind: "odd-symbol", at: odd.at, target: shown } as const]),
   ];
 }
+
+/** A cost is taken for a limit and shown as one; what is told to be missing must not stand there. */
+const withoutSymbol = (shown: string): string => shown.replace(/^[≥≤><=]/u, "");
 
 /** What is paid for, and the words that make more of it better: 节约率. */
 const EXPENSE = /成本|造价|费用|支出|单价|经费/u;
@@ -142,7 +152,7 @@ const LIMITED_RATE =
 const HARM =
   /事故|投诉|信访|上访|发案|受害|成灾|发病|死亡|伤亡|失业|差错|失误|违[规法纪约]|返工|不合格|逾期|延误|超时|拖欠|故障/u;
 const HARM_MENDED =
-  /下降|降低|减少|压减|排除|控制|修复|受理|回访|防|预|处置|处理|整改|办结|查处|化解|调处|救助|治理|回复|及时|满意|响应|打击|清[理欠]|覆盖|核查|检查|培训|演练|宣传|赔付|参保/u;
+  /下降|降低|减少|压减|排除|控制|修复|受理|回访|防|预|处置|处理|整改|办结|查处|化解|调处|救助|治理|回复|及时|满意|响应|打击|清[理欠]|覆盖|核查|检查|制止|责停|拆除|结案|取缔|纠正|劝阻|移送|执行|处罚|调解|侦破|破获|预警|监测|培训|演练|宣传|赔付|参保/u;
 /** Time that is meant to be spent. */
 const SPENT_TIME = /培训|服务|开放|运行|使用|保存|质保|维护|公示|演出|值班|在岗|学习|授课|播放/u;
 

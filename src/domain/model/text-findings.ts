@@ -33,7 +33,13 @@ export interface FactsOfTexts {
     | (Named & { readonly how: "twice"; readonly written: string; readonly unit: string });
   readonly V09: Named & { readonly actual: string };
   readonly V10: Named & { readonly target: string; readonly because: DirectionDoubt };
-  readonly V11: Named & { readonly target: string; readonly how: "missing" | "irregular" };
+  readonly V11:
+    | (Named & { readonly target: string; readonly how: "missing" | "irregular" })
+    | {
+        readonly target: string;
+        readonly how: "irregular-throughout";
+        readonly rows: readonly number[];
+      };
   readonly V12: Named;
   readonly V13: Named & { readonly actual: string };
   readonly V14: { readonly same: number; readonly all: number };

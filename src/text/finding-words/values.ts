@@ -25,10 +25,7 @@ export const VALUE_SENTENCES: SentencesOf<"V"> = {
   V09: ({ name, actual }) => `${named(name)}完成值${actual}超过100%，请核对或说明原因`,
   V10: ({ name, target, because }) =>
     `${named(name)}指标值为“${target}”，${DIRECTIONS[because]}，比较符号方向疑似有误，请核对`,
-  V11: ({ name, target, how }) =>
-    how === "missing"
-      ? `${named(name)}指标值“${target}”缺少比较符号，请补上≥、≤或=`
-      : `${named(name)}指标值“${target}”的比较符号不规范，请改为≥、≤或=`,
+  V11: (facts) => tellSymbol(facts),
   V12: ({ name }) => `${named(name)}的年度指标值未填写，请补填`,
   V13: ({ name, actual }) => `${named(name)}完成值${actual}为负，按0计分，请核对`,
   V14: ({ same, all }) =>
@@ -101,3 +98,14 @@ const LONGEST_QUOTE = 20;
 
 const short = (text: string): string =>
   text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}…` : text;
+
+function tellSymbol(facts: Of<"V11">): string {
+  switch (facts.how) {
+    case "missing":
+      return `${named(facts.name)}指标值“${facts.target}”缺少比较符号，请补上≥、≤或=`;
+    case "irregular":
+      return `${named(facts.name)}指标值“${facts.target}”的比较符号不规范，请改为≥、≤或=`;
+    case "irregular-throughout":
+      return `${rowList(facts.rows)}指标值的比较符号不规范（如“${facts.target}”），请改为≥、≤或=`;
+  }
+}
