@@ -139,7 +139,7 @@ everyone=no
 while [ $# -gt 0 ]; do
   case $1 in
     --uninstall) action=uninstall ;;
-    --online) action=online; shift; address=${1:-} ;;
+    --online) action=online; address=${2:-}; [ $# -lt 2 ] || shift ;;
     --all-users) everyone=yes ;;
     --once) once=yes ;;
     *) fail "不认识的参数：$1" ;;
