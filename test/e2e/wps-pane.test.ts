@@ -1,9 +1,12 @@
+import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { tellTrouble } from "../../src/text/host-troubles";
 import { at } from "../support/open-program";
 import { complaintsOf, startWpsBrowser, type WpsBrowser, type WpsWishes } from "./wps-page";
 
 jest.setTimeout(60_000);
+
+const PICTURE = join(__dirname, "../../docs/images/wps.png");
 
 let browser: WpsBrowser;
 let page: Page;
@@ -87,6 +90,7 @@ test("收起面板 stands in sight at the bottom, and hides the pane", async () 
   expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(640);
   expect(box?.y).toBeGreaterThan(590);
   expect(await isPaneVisible()).toBe(true);
+  if (process.env["PICTURES"] === "1") await page.screenshot({ path: PICTURE });
   await button("收起面板").click();
   expect(await isPaneVisible()).toBe(false);
 });
