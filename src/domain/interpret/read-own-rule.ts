@@ -26,11 +26,14 @@ export function readOwnRule(row: TableRow): OwnRule {
     process,
     standardReading,
     processReading: readProcess(process.text, standardReading),
-    stated: { ...row, cells: { ...row.cells, ...statedCells(row, standardReading) } },
+    stated: withCells(row, statedCells(row, standardReading)),
   };
 }
 
 type Cells = TableRow["cells"];
+
+const withCells = (row: TableRow, stated: Partial<Cells>): TableRow =>
+  Object.keys(stated).length === 0 ? row : { ...row, cells: { ...row.cells, ...stated } };
 
 function statedCells({ name, cells }: TableRow, standard: StandardReading): Partial<Cells> {
   const { target, actual, process } = cells;
