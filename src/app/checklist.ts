@@ -23,11 +23,11 @@ export interface ListedTable {
 
 /** Every table of the workbook as it stands. */
 export function listChecks(
-  reading: Pick<WorkbookReading, "sheets" | "mappings" | "acceptances">,
+  reading: Pick<WorkbookReading, "sheets" | "mappings" | "equipment" | "acceptances">,
   scheme: Scheme,
 ): readonly ListedTable[] {
-  const { sheets, mappings, acceptances } = reading;
-  const tables = assess(sheets, { scheme, mappings, choicesFor: () => LOOK_ONLY });
+  const { sheets, acceptances } = reading;
+  const tables = assess(sheets, { ...reading, scheme, choicesFor: () => LOOK_ONLY });
   const scored = tables.map((table) => table.scored);
   return tables.map((table) => ({
     table,

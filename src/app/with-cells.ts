@@ -25,4 +25,15 @@ const ascending = <Value>(
   map: ReadonlyMap<number, Value>,
   before: ReadonlyMap<number, unknown> | undefined,
 ): ReadonlyMap<number, Value> =>
-  map.size === before?.size ? map : new Map([...map].sort(([one], [other]) => one - other));
+  map.size === before?.size || doesAscend(map.keys())
+    ? map
+    : new Map([...map].sort(([one], [other]) => one - other));
+
+function doesAscend(keys: Iterable<number>): boolean {
+  let last = -1;
+  for (const key of keys) {
+    if (key < last) return false;
+    last = key;
+  }
+  return true;
+}

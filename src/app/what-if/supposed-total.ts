@@ -21,7 +21,7 @@ export function supposedTotal(
   const applicable = toWeight(sum(rows.map(({ weight }) => weight)));
   const terms = { inside: toScore(sum(scores)), applicable, extra: extraIn(scored) };
   const { total } = adjustTotal(terms, { scheme, rate: executionRateIn(scored) });
-  return { total, grade: gradeOf(total, scheme) };
+  return total === null ? null : { total, grade: gradeOf(total, scheme) };
 }
 
 /** Bonus and deduction, where a person gave any. */

@@ -29,8 +29,16 @@ export const nameOfSum = ({ row }: Indicator): string =>
   row.name?.name ?? (row.kind === "total" ? TOTAL : SUBTOTAL);
 
 /** The rows that count towards the frame. */
-export const countedRows = ({ indicators }: ScoredTable): readonly ScoredIndicator[] =>
-  indicators.filter(({ basis }) => basis !== "excluded");
+export function countedRows({ indicators }: ScoredTable): readonly ScoredIndicator[] {
+  const known = counted.get(indicators);
+  if (known !== undefined) return known;
+  const rows = indicators.filter(({ basis }) => basis !== "excluded");
+  counted.set(indicators, rows);
+  return rows;
+}
+
+/** Nearly every family of checks asks for them. */
+const counted = new WeakMap<ScoredTable["indicators"], readonly ScoredIndicator[]>();
 
 /** The header cell of a column, or the table's first cell. */
 export function headerAt({ table }: ScoredTable, role: ColumnRole): CellAddress {

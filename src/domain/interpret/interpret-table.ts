@@ -55,7 +55,7 @@ export function interpretTable(
       const known = earlier?.indicators[index];
       const isKnown = known !== undefined && isOnlyScored(known, row);
       const meaning = isKnown ? known : readMeaning(table, row, options);
-      return withPoints(meaning, row, { frame, ...weights.of(row) });
+      return withPoints(meaning, row, { frame, read: weights.of(row) });
     }),
     funds,
     form: readFormClaims(table.form),
@@ -75,18 +75,20 @@ function isOnlyScored({ row: { cells } }: Indicator, row: TableRow): boolean {
   });
 }
 
-/** What a row is to reach, what it did and what it says of itself: all but its points. */
+/**
+ * What a row is to reach, what it did and what it says of itself: all but its points. Its fields are
+ * spelt out wherever they are passed on: a spread of so many costs as much as reading the row.
+ */
 type Meaning = Omit<Indicator, "row" | "weight" | "weightDoubt" | "score" | "rate">;
 
-/** Spelt out: a spread of this many fields costs as much as reading the row. */
 const withPoints = (
   meaning: Meaning,
   row: TableRow,
-  { frame, weight, weightDoubt }: ReadWeight & Pick<InterpretOptions, "frame">,
+  { frame, read }: { readonly frame: Decimal; readonly read: ReadWeight },
 ): Indicator => ({
   row,
-  weight,
-  weightDoubt,
+  weight: read.weight,
+  weightDoubt: read.weightDoubt,
   score: readPoints(row.cells.score, frame),
   rate: readRate(row.cells.rate),
   target: meaning.target,
@@ -111,22 +113,25 @@ function readMeaning(
 ): Meaning {
   const ownRule = readOwnRule(row, standards);
   const { stated, standard, process, standardReading, processReading } = ownRule;
-  const { asks, ...aim } = readAim(stated, {
-    dateSystem,
-    isDirectionSettled: settlesDirection(standardReading) || isDirectionGiven(row),
-  });
+  const isDirectionSettled = settlesDirection(standardReading) || isDirectionGiven(row);
+  const aim = readAim(stated, { dateSystem, isDirectionSettled });
+  const { target, actual, targetText, actualText } = aim;
+  const { name, above } = namesOf(row);
   const note = readText(row.cells.note);
   return {
-    ...aim,
+    target,
+    actual,
+    targetText,
+    actualText,
     note,
     standard,
     process,
     standardReading,
     processReading,
     proof: readText(row.cells.proof),
-    aimFaults: readAimFaults(row, { ...aim, ...namesOf(row), shown: aim.targetText.text }),
-    claims: claimsOf(row, { note, process, ...aim }),
-    questions: [...questionsFor(table, stated, asks), ...itemsQuestions(table, row, ownRule)],
+    aimFaults: readAimFaults(row, { target, name, above, shown: targetText.text }),
+    claims: claimsOf(row, { note, process, targetText, actualText }),
+    questions: [...questionsFor(table, stated, aim.asks), ...itemsQuestions(table, row, ownRule)],
   };
 }
 

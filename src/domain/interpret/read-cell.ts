@@ -91,17 +91,18 @@ export function readNumber(
   parse: (compact: string) => ParsedText | null,
 ): NumberReading | null {
   if (placed === undefined) return null;
+  const { at } = placed;
   const { value, format, formula } = placed.cell;
-  const where = { at: placed.at, formula };
   if (value.kind === "number") {
     const { isPercent, decimals } = shownAs(format);
-    return { kind: "number", number: new Exact(value.digits), isPercent, decimals, ...where };
+    return { kind: "number", number: new Exact(value.digits), isPercent, decimals, at, formula };
   }
-  if (value.kind === "empty" && formula !== null) return { kind: "uncached", ...where };
+  if (value.kind === "empty" && formula !== null) return { kind: "uncached", at, formula };
   const text = textOf(placed);
-  if (compactText(text) === "") return { kind: "empty", ...where };
-  const parsed = value.kind === "text" ? parse(compactText(text)) : null;
+  const compact = compactText(text);
+  if (compact === "") return { kind: "empty", at, formula };
+  const parsed = value.kind === "text" ? parse(compact) : null;
   return parsed === null
-    ? { kind: "other", text, ...where }
-    : { kind: "number", ...parsed, ...where };
+    ? { kind: "other", text, at, formula }
+    : { kind: "number", ...parsed, at, formula };
 }

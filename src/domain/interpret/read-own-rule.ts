@@ -30,11 +30,14 @@ export function readOwnRule(row: TableRow, reader: StandardReader): OwnRule {
     process,
     standardReading,
     processReading: reader.readProcess(process.text, standardReading),
-    stated: { ...row, cells: { ...row.cells, ...statedCells(row, standardReading, reader) } },
+    stated: withCells(row, statedCells(row, standardReading, reader)),
   };
 }
 
 type Cells = TableRow["cells"];
+
+const withCells = (row: TableRow, stated: Partial<Cells>): TableRow =>
+  Object.keys(stated).length === 0 ? row : { ...row, cells: { ...row.cells, ...stated } };
 
 function statedCells(
   { name, cells }: TableRow,

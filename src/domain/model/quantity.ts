@@ -1,4 +1,4 @@
-import type { Decimal } from "../base/exact";
+import { ONE, type Decimal } from "../base/exact";
 import { toDigits } from "./cell";
 
 /** A unit as written, split into what it measures and how much of it: 万元 is 10,000 × 元. */
@@ -16,7 +16,8 @@ export interface Quantity {
 }
 
 /** In the unit's base: 0.95 of `95%`, 16,000,000 of `1600万元`. */
-export const valueOf = ({ number, unit }: Quantity): Decimal => number.times(unit.scale);
+export const valueOf = ({ number, unit: { scale } }: Quantity): Decimal =>
+  scale === ONE ? number : number.times(scale);
 
 /** The base of shares: %, ‰ and cells under a percent format. */
 export const SHARE = "1";

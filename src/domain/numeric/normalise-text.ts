@@ -24,10 +24,13 @@ const LOOKALIKES: ReadonlyMap<string, string> = new Map([
 ]);
 
 const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]/u;
-/** Nearly all texts need no change, and this is asked of every cell of a sheet. */
-const PLAIN = /^[\u0020-\u007e\u4e00-\u9fa5]*$/u;
-const PLAIN_COMPACT = /^[\u0021-\u007e\u4e00-\u9fa5]*$/u;
-const NOT_PLAIN = /[^\u0020-\u007e\u4e00-\u9fa5]/gu;
+/**
+ * Nearly all texts need no change, and this is asked of every cell of a sheet. NFKC leaves the marks
+ * among these as they are.
+ */
+const PLAIN = /^[\u0020-\u007e\u4e00-\u9fa5≥≤、。“”]*$/u;
+const PLAIN_COMPACT = /^[\u0021-\u007e\u4e00-\u9fa5≥≤、。“”]*$/u;
+const NOT_PLAIN = /[^\u0020-\u007e\u4e00-\u9fa5≥≤、。“”]/gu;
 
 const normaliseCharacter = (character: string): string => {
   const lookalike = LOOKALIKES.get(character);

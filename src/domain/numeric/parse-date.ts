@@ -18,6 +18,8 @@ const LAST_MONTHS: ReadonlyMap<string, string> = new Map([
   ["四季度", "12"],
 ]);
 const SLASHED_MONTH = /^(\d{4})[-/](\d{1,2})$/u;
+/** A part of every spelling above; most texts that are asked about are amounts. */
+const MAY_BE_DATE = /[年月度/.-]/u;
 
 const FEBRUARY = 2;
 const LAST_DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
@@ -28,6 +30,7 @@ const LAST_DAY_OF_PART: ReadonlyMap<string, number> = new Map([
 
 /** The last day that a whole text allows: `2021年12月31日`, `2024年12月底前`, `12月底之前完成`, `2021年`. */
 export function parseDate(text: string): CalendarDate | null {
+  if (!MAY_BE_DATE.test(compactText(text))) return null;
   const bare = bareDate(text);
   const full = FULL.exec(bare);
   if (full !== null) return toDate(full[1], full[2], full[3]);

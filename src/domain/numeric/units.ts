@@ -81,9 +81,9 @@ function readFactor(text: string): Factor | null {
   if (name === "") return { base: "", scale };
   if (!UNIT_NAME.test(name) || NOT_A_UNIT.test(name)) return null;
   const same = SAME_UNITS.get(name.toLowerCase());
-  return same === undefined
-    ? { base: name, scale }
-    : { base: same[0], scale: scale.times(same[1]) };
+  if (same === undefined) return { base: name, scale };
+  const [base, times] = same;
+  return { base, scale: times === "1" ? scale : scale.times(times) };
 }
 
 /** `万元/人*月` over its parts: the first is multiplied, the others divide. */
@@ -113,5 +113,5 @@ export function parseUnit(text: string): Unit | null {
   const share = SHARES.get(bare);
   if (share !== undefined) return { base: SHARE, scale: share, written: bare };
   const factor = readCompound(bare);
-  return factor === null ? null : { ...factor, written: bare };
+  return factor === null ? null : { base: factor.base, scale: factor.scale, written: bare };
 }

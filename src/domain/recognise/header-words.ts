@@ -106,6 +106,7 @@ export const headerWords = (text: string): string => text.replace(BRACKETED_OR_O
 export function headingWords(text: string): string {
   const words = headerWords(text);
   const all = text.replace(/[^\p{L}\p{N}]/gu, "");
+  if (all === words) return words;
   return readHeader(words).length === 0 && readHeader(all).length > 0 ? all : words;
 }
 

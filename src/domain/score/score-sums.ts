@@ -48,7 +48,7 @@ export function scoreGroups(rows: readonly ScoredIndicator[]): ScoredGroup[] {
     else known.push(row);
   }
   return [...groups].map(([name, members]) => {
-    const weight = toWeight(sum(members.flatMap((member) => member.weight ?? [])));
+    const weight = known(members.map((member) => member.weight));
     const score = sumOf(members.map(ofRow));
     return { name, weight, score, rate: rateFor(score, weight) };
   });
@@ -65,7 +65,7 @@ export function scoreSubtotals(
     const children = indicator.row.children.flatMap((row) => byRow.get(row) ?? []);
     const total = children.length === 0 ? null : sumOf(children.map(ofRow));
     const path = `${SUBTOTAL_PATH}/${indicator.row.level1?.name ?? ""}/${indicator.row.name?.name ?? ""}`;
-    const weight = toWeight(sum(children.flatMap((child) => child.weight ?? [])));
+    const weight = known(children.map((child) => child.weight));
     const settled = settle(indicator.score, total, { path, choices });
     const rate = rateFor(settled.standing, weight);
     return {
@@ -103,14 +103,14 @@ export interface TotalContext {
 export function scoreTotal(parts: TotalParts, context: TotalContext): ScoredTotal {
   const { choices, isOpen } = context;
   const terms = termsOf(parts);
-  const { weight, adjust } = wholeOf(terms, context);
+  const { weight, isWhole, adjust } = wholeOf(terms, context);
   const { total, adjustments } = adjust(terms.standings);
   const outer = outerTotalOf(parts.outerTotal, total, choices);
   const { typed, standing: settled, isOpen: isOurs } = mainTotal(parts, { total, outer, choices });
   const reading = parts.totalRow?.score ?? parts.outerTotal;
   const stands = contribution(reading, { standing: settled, computed: total });
   const isKnown = isWithinKnownLimits(adjustments);
-  const standing = isKnown && isWhole(terms, context) ? stands : null;
+  const standing = isKnown && isWhole ? stands : null;
   const rate = rateFor(standing, weight);
   return {
     path: TOTAL_PATH,
@@ -150,26 +150,24 @@ function mainTotal(
 const bareSum = ({ standings, extra }: Terms): Score | null => sumOf([...standings, ...extra]);
 
 const known = (weights: readonly (Weight | null)[]): Weight =>
-  toWeight(sum(weights.flatMap((part) => part ?? [])));
-
-/** Whether every row has a weight, and all come to the frame. */
-function isWhole({ weights, out }: Terms, { scheme, isOpen }: TotalContext): boolean {
-  const all = [...weights, ...out];
-  return !isOpen && all.every((part) => part !== null) && known(all).eq(scheme.frame);
-}
+  toWeight(sum(weights.filter((part) => part !== null)));
 
 const NO_TOTAL = { total: null, adjustments: [] } as const;
 
-/** The sum of the weights, and what scores come to as long as the table is whole. */
+/** The sum of the weights, and what scores come to as long as every row has one and all make the frame. */
 function wholeOf(terms: Terms, context: TotalContext) {
   const { weights, out, extra } = terms;
+  const all = [...weights, ...out];
+  const weight = known(all);
+  const isComplete = !context.isOpen && all.every((part) => part !== null);
+  const isWhole = isComplete && weight.eq(context.scheme.frame);
   const adjust = (scores: readonly (Score | null)[]): AdjustedTotal | typeof NO_TOTAL => {
-    const inside = isWhole(terms, context) ? sumOf(scores) : null;
+    const inside = isWhole ? sumOf(scores) : null;
     return inside === null
       ? NO_TOTAL
       : adjustTotal({ inside, applicable: known(weights), extra }, context);
   };
-  return { weight: known([...weights, ...out]), adjust };
+  return { weight, isWhole, adjust };
 }
 
 function outerTotalOf(

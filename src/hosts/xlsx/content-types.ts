@@ -1,6 +1,7 @@
 import type { Package } from "./package";
 import { relationshipsPart } from "./package";
-import { appendToRoot, escapeXml, readXml } from "./xml";
+import { readXml } from "./read-xml";
+import { appendToRoot, escapeXml } from "./xml";
 
 const CONTENT_TYPES = "[Content_Types].xml";
 const PACKAGE_RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships";

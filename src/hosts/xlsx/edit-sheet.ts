@@ -1,7 +1,8 @@
 import { areaToA1, parseArea, toA1, type CellAddress } from "../../domain/model/address";
 import { EMPTY_CELL, type Cell, type CellValue } from "../../domain/model/cell";
 import type { CellPlace, ChildPlace, RowPlace, SheetPart } from "./sheet-part";
-import { escapeXml, readXml, spliced, withAttribute, type OpenTag, type Splice } from "./xml";
+import { readXml, type OpenTag } from "./read-xml";
+import { escapeXml, spliced, withAttribute, type Splice } from "./xml";
 
 /** What a cell's element becomes. */
 export interface CellChange {

@@ -1,5 +1,6 @@
 import { damaged } from "./fault";
-import { escapeXml, readXml } from "./xml";
+import { readXml } from "./read-xml";
+import { escapeXml } from "./xml";
 
 /** What a fill may consist of (ECMA-376, 18.8.20). */
 const ELEMENTS: ReadonlySet<string> = new Set([

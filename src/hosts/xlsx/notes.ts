@@ -4,7 +4,8 @@ import type { Dialect } from "./dialect";
 import { damaged } from "./fault";
 import { changeShapes, NO_SHAPES, type ShapeChange } from "./note-shapes";
 import type { Package, Relationship } from "./package";
-import { escapeXml, readXml, spliced, unescapeExcel, type OpenTag } from "./xml";
+import { readXml, type OpenTag } from "./read-xml";
+import { escapeXml, spliced, unescapeExcel } from "./xml";
 
 const COMMENTS_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml";
 const VML_TYPE = "application/vnd.openxmlformats-officedocument.vmlDrawing";

@@ -2,7 +2,7 @@ import { strFromU8 } from "fflate";
 import type { Codec } from "./codec";
 import { dialectIn, type Dialect } from "./dialect";
 import { damaged } from "./fault";
-import { readXml } from "./xml";
+import { readXml } from "./read-xml";
 import { writeZip } from "./write-zip";
 import { pack, readZip, unpack } from "./zip";
 import type { ZipEntry } from "./zip-entry";

@@ -4,7 +4,8 @@ import { damaged, XlsxError } from "./fault";
 import type { CellPlace, ChildPlace, ColumnStyle, RowPlace, SheetPart } from "./sheet-part";
 import { shiftFormula } from "./shift-formula";
 import type { Styles } from "./styles";
-import { readXml, unescapeExcel, type OpenTag } from "./xml";
+import { readXml, type OpenTag } from "./read-xml";
+import { unescapeExcel } from "./xml";
 
 export interface SheetContext {
   readonly strings: () => readonly string[];

@@ -1,4 +1,4 @@
-import { readXml, type OpenTag } from "./xml";
+import { readXml, type OpenTag } from "./read-xml";
 
 /** A member of a list of the style sheet: one `xf`, one `fill`, one `numFmt`. */
 export interface StyleMember {

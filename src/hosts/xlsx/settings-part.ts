@@ -2,7 +2,8 @@ import { isOurProperty, joinProperties, splitIntoProperties } from "../shared/se
 import { addPart, addRelationship, dropPart, freeName, removeRelationship } from "./content-types";
 import { STRICT, TRANSITIONAL, type Dialect } from "./dialect";
 import type { Package } from "./package";
-import { appendToRoot, escapeXml, readXml, spliced, unescapeExcel } from "./xml";
+import { readXml } from "./read-xml";
+import { appendToRoot, escapeXml, spliced, unescapeExcel } from "./xml";
 
 const CONTENT_TYPE = "application/vnd.openxmlformats-officedocument.custom-properties+xml";
 const FORMAT_ID = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}";

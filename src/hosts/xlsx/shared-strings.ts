@@ -1,4 +1,4 @@
-import { readXml } from "./xml";
+import { readXml } from "./read-xml";
 
 /** The workbook's shared texts in order; phonetic guides (`rPh`) are not part of a text. */
 export function readSharedStrings(xml: string, part: string): readonly string[] {

@@ -1,6 +1,7 @@
 import { damaged, XlsxError } from "./fault";
 import type { Package, Relationship } from "./package";
-import { readXml, withAttribute } from "./xml";
+import { readXml } from "./read-xml";
+import { withAttribute } from "./xml";
 
 export interface SheetEntry {
   /** The file's own number for the sheet, which stays when tabs are moved or renamed. */

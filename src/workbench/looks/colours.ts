@@ -1,4 +1,4 @@
-import { readXml } from "../../hosts/xlsx/xml";
+import { readXml } from "../../hosts/xlsx/read-xml";
 
 type Attributes = Readonly<Record<string, string>>;
 

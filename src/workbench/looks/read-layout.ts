@@ -1,5 +1,5 @@
 import type { ChildPlace, SheetPart } from "../../hosts/xlsx/sheet-part";
-import { readXml, type OpenTag } from "../../hosts/xlsx/xml";
+import { readXml, type OpenTag } from "../../hosts/xlsx/read-xml";
 import { PLAIN_LAYOUT, type SheetLayout } from "../book/look";
 
 /** A sheet's layout, with its columns' own widths and the rows that are hidden. */

@@ -1,4 +1,4 @@
-import { readXml } from "../../hosts/xlsx/xml";
+import { readXml } from "../../hosts/xlsx/read-xml";
 import type { StyleSheet } from "../../hosts/xlsx/read-styles";
 import type { BorderLook, CellLook, FontLook, Side } from "../book/look";
 import { colourOf, type Theme } from "./colours";

@@ -17,10 +17,13 @@ const EXPLICIT =
   /(?:得分|合计得|共得|总计得|最终得)(?:为|是|=|:)*(?:[^,;。=]*=)*(\d+(?:\.\d+)?)(?:分|(?![\d.%*/×]))/gu;
 const GIVEN = /(?:得|计|记)(\d+(?:\.\d+)?)分/gu;
 const NOTHING = /不得分|不计分|不予得分/u;
+/** What all three have in common: most rows have no process, or one that only tells. */
+const MAY_SCORE = /[得计记]/u;
 
 /** `得分=3*100%=3分`, `得3分`, `不得分`; null where several numbers are given. */
 function readStatedScore(text: string): Decimal | null {
   const compact = compactText(text);
+  if (!MAY_SCORE.test(compact)) return null;
   const explicit = [...compact.matchAll(EXPLICIT)].flatMap(({ 1: digits }) => digits ?? []);
   const given = [...compact.matchAll(GIVEN)].flatMap(({ 1: digits }) => digits ?? []);
   const stated = new Set(explicit.length > 0 ? explicit : given);

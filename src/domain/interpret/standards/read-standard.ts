@@ -22,6 +22,7 @@ const BLANK = /^[-/\\*….—无]*$/u;
  * refused and a person scores the row.
  */
 export function readStandard(text: string): StandardReading {
+  if (text === "") return { kind: "none" };
   const core = standardText(text);
   if (BLANK.test(core)) return { kind: "none" };
   const { taken, rest } = takeClauses(core);

@@ -1,5 +1,6 @@
 import fc from "fast-check";
-import { afterEdits } from "../../../../src/app/recalculate";
+import { afterEdits } from "../../../../src/app/after-edits";
+import { recalculated } from "../../../../src/app/recalculate";
 import { Exact } from "../../../../src/domain/base/exact";
 import { toA1 } from "../../../../src/domain/model/address";
 import type { SheetSnapshot } from "../../../../src/domain/model/snapshot";
@@ -30,7 +31,7 @@ function balanced(drawing: string, { scheme = "national", step = "1" }: Wishes =
   const balance = balanceWeights(scored, new Exact(step));
   if (balance.kind === "refused") return { refused: tellRefusal(balance.because) };
   const edits = weightEdits(scored, sheet, balance.changes);
-  const [after = sheet] = afterEdits([sheet], edits).sheets;
+  const [after = sheet] = afterEdits([sheet], edits, recalculated).sheets;
   return {
     cells: edits.map(
       (edit) => `${toA1(edit.cell.at)} ${showCell(edit.before)} -> ${showCell(edit.after)}`,
