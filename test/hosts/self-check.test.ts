@@ -48,9 +48,7 @@ function bookToKeep(): Book {
   return book;
 }
 
-interface Seen {
-  readonly [code: string]: string;
-}
+type Seen = Readonly<Record<string, string>>;
 
 /** Item by item, what is not as it should be. */
 function quirksIn(result: SelfCheck): Seen {

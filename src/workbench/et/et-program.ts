@@ -27,6 +27,8 @@ export class EtProgram implements EtSession {
   readonly application: object;
   /** How many members have been touched. */
   calls = 0;
+  /** Told of each step: what it has changed may be shown. */
+  onStep: () => void = () => undefined;
   /** Fails the step of this number, if it says so. */
   fault: (call: number, name: string) => boolean = () => false;
   screenUpdating = true;
@@ -35,6 +37,7 @@ export class EtProgram implements EtSession {
   selected: { readonly sheet: Sheet; readonly area: Area } | null = null;
   #active: Book | null = null;
   #steadyUntil = Infinity;
+  readonly #leave: (() => void)[] = [];
   readonly #listeners = new Map<string, Set<EtListener>>();
 
   constructor(books: readonly Book[], options: Partial<EtOptions> = {}) {
@@ -50,9 +53,17 @@ export class EtProgram implements EtSession {
   open(book: Book): void {
     this.books.push(book);
     this.#active ??= book;
-    book.watch((event) => {
-      this.#hear(book, event);
-    });
+    this.#leave.push(
+      book.watch((event) => {
+        this.#hear(book, event);
+      }),
+    );
+  }
+
+  /** The program ends: it hears of its books no more, and nobody hears of it. */
+  quit(): void {
+    for (const leave of this.#leave.splice(0)) leave();
+    this.#listeners.clear();
   }
 
   close(book: Book): void {
@@ -70,6 +81,7 @@ export class EtProgram implements EtSession {
 
   readonly step = (name: string): void => {
     this.calls += 1;
+    this.onStep();
     if (this.calls > this.#steadyUntil) this.#drift();
     if (this.fault(this.calls, name)) throw new Error(`0x80004005 ${name}`);
   };
