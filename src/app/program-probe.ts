@@ -20,7 +20,9 @@ export type Verdict =
   /** Not there, or failed. */
   | "missing"
   /** Otherwise than expected; what we do about it depends on what it is. */
-  | "differs";
+  | "differs"
+  /** Only a later self-check can tell. */
+  | "open";
 
 export interface CheckResult {
   readonly verdict: Verdict;
@@ -32,8 +34,11 @@ export interface CheckResult {
 export interface ProbeItem {
   readonly code: ProbeCode;
   /** On a blank sheet of ours, known by its id. */
-  readonly run: (sheetId: string) => Promise<CheckResult>;
+  readonly run: (sheetId: string, wait: Wait) => Promise<CheckResult>;
 }
+
+/** Settles after so many milliseconds. */
+export type Wait = (milliseconds: number) => Promise<void>;
 
 export type ProbeCode =
   | "client"

@@ -44,4 +44,10 @@ startTaskpane({
   theme,
   waiting,
   startFailureOf,
+  openProbe: async () => {
+    const { openExcelProbe } = await import(
+      /* webpackChunkName: "probe" */ "../hosts/excel/open-probe"
+    );
+    return openExcelProbe(window);
+  },
 });

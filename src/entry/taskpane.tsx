@@ -5,7 +5,7 @@ import { systemTheme } from "../pane/theme";
 import { paneWords } from "../text/pane-words";
 import { planWords } from "../text/plan-words";
 
-type Optional = "theme" | "waiting" | "startFailureOf" | "footer" | "onScoreWish";
+type Optional = "theme" | "waiting" | "startFailureOf" | "footer" | "onScoreWish" | "openProbe";
 
 /** What a program brings to the pane; what is left out is as in a program that never waits. */
 export interface TaskpaneHost extends Partial<Pick<PaneStart, Optional>> {
@@ -20,6 +20,7 @@ const OWN: Pick<PaneStart, Optional> = {
   startFailureOf: () => null,
   footer: null,
   onScoreWish: () => undefined,
+  openProbe: () => Promise.resolve(null),
 };
 
 /** Starts the pane in the page's element `pane`, over any program. */

@@ -31,5 +31,11 @@ startTaskpane({
   tellError: (error) => (error instanceof HostError ? `${tellTrouble(error.trouble)}。` : null),
   startFailureOf,
   footer: isCollapsible(window) ? <CollapseBar collapse={() => collapse(window)} /> : null,
+  openProbe: async () => {
+    const { openWpsProbe } = await import(
+      /* webpackChunkName: "probe" */ "../hosts/wps/probe/open-probe"
+    );
+    return openWpsProbe(window);
+  },
   onScoreWish: (listener) => watchWishes(window, listener),
 });

@@ -3,6 +3,7 @@ import { lookAt, type Look } from "../app/look";
 import { writeOptions, type PaneOptions } from "../app/options";
 import type { SchemeShelf } from "../app/scheme-shelf";
 import type { PlanWords } from "../app/plan-run";
+import type { ProgramProbe } from "../app/program-probe";
 import { SETTING } from "../app/read-workbook";
 import type { SpreadsheetHost } from "../app/spreadsheet-host";
 import { loadSteps, saveSteps, type StepTools } from "../app/undo-record";
@@ -18,6 +19,8 @@ export interface PaneTools extends StepTools {
   readonly onOthersSave: (listener: () => void) => () => void;
   /** The sentence for what the host has thrown. */
   readonly tellError: (error: unknown) => string;
+  /** Looks behind the port for a self-check; null where there is nothing more to see. */
+  readonly openProbe: () => Promise<ProgramProbe | null>;
 }
 
 export interface Session {
@@ -111,10 +114,13 @@ async function takeUp(session: Session): Promise<void> {
   session.store.dispatch({ kind: "stepped", steps: loadSteps(session.tools.store, workbook) });
 }
 
+const isAtWork = ({ activity }: OpenState): boolean =>
+  activity.kind === "busy" || activity.kind === "checking";
+
 /** Looks again, quietly: nothing is written, and the last notice stays. */
 export async function refresh({ store, look, tools }: Session): Promise<void> {
   const state = store.get();
-  if (state.phase !== "open" || state.activity.kind === "busy") return;
+  if (state.phase !== "open" || isAtWork(state)) return;
   try {
     await look(state.options);
   } catch (error) {

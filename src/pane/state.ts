@@ -31,7 +31,9 @@ type Activity =
   /** The user is asked which typed values may give way. */
   | { readonly kind: "previewing"; readonly replacements: readonly CellEdit[] }
   /** The user says what the columns are. */
-  | { readonly kind: "mapping" };
+  | { readonly kind: "mapping" }
+  /** What the program can do is tried out. */
+  | { readonly kind: "checking" };
 
 export type PaneEvent =
   | {
@@ -45,6 +47,7 @@ export type PaneEvent =
   | { readonly kind: "looked"; readonly look: Look }
   | { readonly kind: "asked"; readonly replacements: readonly CellEdit[] }
   | { readonly kind: "mapping" }
+  | { readonly kind: "checking" }
   | { readonly kind: "ended"; readonly notice: Notice | null }
   | { readonly kind: "stepped"; readonly steps: readonly UndoStep[] }
   | { readonly kind: "changed" }
@@ -92,13 +95,14 @@ function reduceOpen(state: OpenState, event: Exclude<PaneEvent, { kind: "opened"
 
 type SmallEvent = Extract<
   PaneEvent,
-  { kind: "mapping" | "stepped" | "changed" | "set" | "picked" | "dismissed" }
+  { kind: "mapping" | "checking" | "stepped" | "changed" | "set" | "picked" | "dismissed" }
 >;
 
 function reduceSmall(state: OpenState, event: SmallEvent): OpenState {
   switch (event.kind) {
     case "mapping":
-      return { ...state, activity: { kind: "mapping" }, notice: null };
+    case "checking":
+      return { ...state, activity: { kind: event.kind }, notice: null };
     case "stepped":
       return { ...state, steps: event.steps };
     case "changed":

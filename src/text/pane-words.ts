@@ -166,5 +166,7 @@ export const paneWords = {
     summary: "生成并更新“绩评得分情况表”",
     kept: "设置保存在本工作簿中。",
     columns: "核对各列的含义",
+    selfCheck: "自检…",
+    selfCheckHint: "看看本机的表格程序能做什么；出了问题时，结果可以发给维护人员。",
   },
 } as const;

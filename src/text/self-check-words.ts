@@ -20,7 +20,7 @@ export const selfCheckWords = {
   running: (title: string, index: number, count: number): string =>
     `正在检测第 ${String(index + 1)} 项，共 ${String(count)} 项：${title}`,
   results: "检测结果",
-  verdicts: { works: "可用", missing: "不可用", differs: "与预期不同" },
+  verdicts: { works: "可用", missing: "不可用", differs: "与预期不同", open: "待确认" },
   time: seconds,
   summary: {
     allWork: (count: number): string => `${String(count)} 项全部可用。`,

@@ -6,11 +6,13 @@ export const workbenchWords = {
   save: "保存为 .xlsx",
   sheet: "表格",
   pane: "绩评任务窗格",
-  program: "模拟的 Excel",
+  program: "模拟的程序",
   programs: {
-    microsoft365: "Microsoft 365",
-    ltsc2021: "LTSC 2021",
-    oldest: "最低要求",
+    microsoft365: "Excel（Microsoft 365）",
+    ltsc2021: "Excel（LTSC 2021）",
+    oldest: "Excel（最低要求）",
+    wps: "WPS 表格",
+    wpsOld: "WPS 表格（旧版，逐格读写）",
   },
   dark: "深色窗格",
   limits:

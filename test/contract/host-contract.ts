@@ -1,3 +1,4 @@
+import { runSelfCheck } from "../../src/app/self-check/run-self-check";
 import type { SpreadsheetHost } from "../../src/app/spreadsheet-host";
 import { parseA1 } from "../../src/domain/model/address";
 import { EMPTY_CELL, numberValue, type Cell } from "../../src/domain/model/cell";
@@ -329,6 +330,32 @@ export function describeHost(name: string, open: OpenWorkbook): void {
       expect(await again.host.settings.get("scheme")).toBeNull();
       await again.host.settings.set("written", null);
       expect(await (await again.reopen()).host.settings.get("written")).toBeNull();
+    });
+
+    test("does on a sheet of its own what a self-check in the field asks of it", async () => {
+      const { host, sheet } = await opened();
+      const before = await host.read(sheet);
+      const check = await runSelfCheck({
+        host,
+        probe: null,
+        sheetName: "自检",
+        now: () => 0,
+        wait: () => Promise.resolve(),
+        onItem: () => undefined,
+      });
+      if (check.kind !== "done") throw new Error(check.because);
+      const failed = check.items.filter(({ verdict }) => verdict !== "works");
+      const lacks = [
+        host.capabilities.notes ? [] : ["notes"],
+        host.capabilities.watch ? [] : ["own-changes"],
+        host.capabilities.reveal ? [] : ["reveal"],
+      ];
+      expect(failed.map(({ code, seen }) => [code, seen])).toEqual(
+        lacks.flat().map((code) => [code, "absent"]),
+      );
+      expect(check.leftSheet).toBeNull();
+      expect((await host.sheets()).map(({ name: tab }) => tab)).toEqual([sheet.name]);
+      expect((await host.read(sheet)).rows).toEqual(before.rows);
     });
 
     test("an empty plan changes nothing", async () => {

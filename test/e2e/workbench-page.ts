@@ -91,7 +91,7 @@ export class WorkbenchPage {
   valueAt(address: string, sheet = 0): Promise<string> {
     return this.page.evaluate(
       ([place, index]) => {
-        const value = workbench.program?.book.sheets[index]?.cell(place).value;
+        const value = workbench.book?.sheets[index]?.cell(place).value;
         return value?.kind === "number" ? value.digits : value?.kind === "text" ? value.text : "";
       },
       [at(address), sheet] as const,
@@ -107,7 +107,7 @@ export class WorkbenchPage {
   lookOf(address: string) {
     return this.page.evaluate(
       ([place, cell]) => {
-        const sheet = workbench.program?.book.sheets[0];
+        const sheet = workbench.book?.sheets[0];
         return {
           fill: sheet?.fill(place).pattern === "Solid" ? sheet.fill(place).color : null,
           note: sheet?.notes.get(cell) ?? null,
@@ -120,13 +120,13 @@ export class WorkbenchPage {
 
   selected(): Promise<unknown> {
     return this.page.evaluate(() => {
-      const selection = workbench.program?.book.selection;
+      const selection = workbench.book?.selection;
       return selection == null ? null : [selection.sheet.name, selection.area];
     });
   }
 
   tabs(): Promise<readonly string[] | undefined> {
-    return this.page.evaluate(() => workbench.program?.book.sheets.map(({ name }) => name));
+    return this.page.evaluate(() => workbench.book?.sheets.map(({ name }) => name));
   }
 
   async save(): Promise<{ readonly name: string; readonly bytes: Uint8Array }> {

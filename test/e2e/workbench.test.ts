@@ -116,9 +116,9 @@ test("the pane waits while a cell is being edited", async () => {
   await bench.openSample(SAMPLES.unscored);
   await bench.click("H13");
   await bench.page.keyboard.type("30");
-  expect(await bench.page.evaluate(() => workbench.program?.book.isEditing)).toBe(true);
+  expect(await bench.page.evaluate(() => workbench.book?.isEditing)).toBe(true);
   await bench.page.keyboard.press("Escape");
-  await becomes(() => bench.page.evaluate(() => workbench.program?.book.isEditing), false);
+  await becomes(() => bench.page.evaluate(() => workbench.book?.isEditing), false);
   expect(await bench.valueAt("H13")).toBe("332344件");
 });
 

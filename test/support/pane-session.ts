@@ -24,6 +24,7 @@ export async function startSession(
     store,
     words: planWords,
     newId: () => "workbook-1",
+    openProbe: () => Promise.resolve(null),
     onOthersSave: (listener) => {
       hearOthersSave(listener);
       return () => undefined;

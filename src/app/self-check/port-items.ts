@@ -3,11 +3,11 @@ import type { CellEdit, MarkEdit, StandingMark } from "../../domain/model/plan";
 import { differed, missed, worked, type CheckResult } from "../program-probe";
 import {
   applied,
+  applyTo,
   cellsAt,
   columnEdits,
   editOf,
   numberCell,
-  planOf,
   textCell,
   type Scratch,
 } from "./scratch";
@@ -92,7 +92,7 @@ async function refuseStale(scratch: Scratch): Promise<CheckResult> {
   if (here === undefined || below === undefined) return missed("failed");
   await applied(scratch, { edits: [editOf(scratch, below, [EMPTY_CELL, numberCell("1")])] });
   const edits = [here, below].map((at) => editOf(scratch, at, [EMPTY_CELL, numberCell("2")]));
-  const outcome = await scratch.host.apply(planOf({ edits }));
+  const outcome = await applyTo(scratch.host, { edits });
   const [first] = await cellsAt(scratch, [here]);
   const isUntouched = first?.value.kind === "empty";
   return outcome.kind === "stale" && isUntouched
@@ -127,7 +127,8 @@ async function marked(
   column: number,
 ): Promise<readonly (readonly StandingMark[])[]> {
   const marks = marksOf(scratch, column);
-  await applied(scratch, { marks });
+  const cells = marks.map(() => numberCell("1"));
+  await applied(scratch, { marks, edits: columnEdits(scratch, column, cells) });
   const standing = await marksOn(scratch);
   const cleared = standing.map(({ cell, mark }) => ({ cell, before: mark, after: null }));
   await applied(scratch, { marks: cleared });
@@ -198,6 +199,7 @@ async function hearNothing(scratch: Scratch): Promise<CheckResult> {
 
 async function reveal({ host, sheet, top }: Scratch): Promise<CheckResult> {
   if (!host.capabilities.reveal) return missed("absent");
+  await host.sheets();
   await host.reveal({ sheet, at: { row: top, column: 8 } });
   const { sheet: inFront } = await host.read("active-sheet");
   return inFront.id === sheet.id ? worked("shown") : differed("elsewhere");

@@ -1,9 +1,15 @@
 import { contentOf } from "../../domain/model/plan";
 import type { SheetRef } from "../../domain/model/snapshot";
-import { missed, type CheckResult, type ProbeCode, type ProgramProbe } from "../program-probe";
+import {
+  missed,
+  type CheckResult,
+  type ProbeCode,
+  type ProgramProbe,
+  type Wait,
+} from "../program-probe";
 import { HostError, type HostTrouble, type SpreadsheetHost } from "../spreadsheet-host";
 import { PORT_ITEMS, type PortCode } from "./port-items";
-import { planOf, textCell } from "./scratch";
+import { applyTo, textCell } from "./scratch";
 
 export type ItemCode = PortCode | ProbeCode;
 
@@ -29,7 +35,7 @@ export interface SelfCheckTools {
   /** The name of our sheet; a number is put behind it where it is taken. */
   readonly sheetName: string;
   readonly now: () => number;
-  readonly wait: (milliseconds: number) => Promise<void>;
+  readonly wait: Wait;
   readonly onItem: (item: UnderWay) => void;
 }
 
@@ -83,7 +89,7 @@ async function addSheet({
 }: SelfCheckTools): Promise<SheetRef | Exclude<HostTrouble, "stale">> {
   const name = freeName(sheetName, await host.tabNames());
   const after = [[textCell(name)]];
-  const outcome = await host.apply(planOf({ sheets: [{ name, before: null, after }] }));
+  const outcome = await applyTo(host, { sheets: [{ name, before: null, after }] });
   if (outcome.kind === "stale") return "conflict";
   if (outcome.kind !== "applied") return outcome.because;
   const added = (await host.sheets()).find((sheet) => sheet.name === name);
@@ -113,7 +119,10 @@ function itemsOf({ host, probe, wait }: SelfCheckTools, sheet: SheetRef): readon
     code,
     run: () => run({ host, sheet, top: 1 + index * ROWS_AN_ITEM, wait }),
   }));
-  const own = (probe?.items ?? []).map(({ code, run }) => ({ code, run: () => run(sheet.id) }));
+  const own = (probe?.items ?? []).map(({ code, run }) => ({
+    code,
+    run: () => run(sheet.id, wait),
+  }));
   return [...port, ...own];
 }
 
@@ -144,7 +153,7 @@ async function removeSheet(tools: SelfCheckTools, sheet: SheetRef): Promise<void
 async function removeOnce({ host }: SelfCheckTools, sheet: SheetRef): Promise<void> {
   await host.sheets();
   const before = contentOf((await host.read(sheet)).rows);
-  await host.apply(planOf({ sheets: [{ name: sheet.name, before, after: null }] }));
+  await applyTo(host, { sheets: [{ name: sheet.name, before, after: null }] });
 }
 
 const isThere = async (host: SpreadsheetHost, { id }: SheetRef): Promise<boolean> =>

@@ -2,6 +2,7 @@ import type { CellAddress } from "../../domain/model/address";
 import { EMPTY_CELL, numberValue, type Cell } from "../../domain/model/cell";
 import type { CellEdit, EditPlan } from "../../domain/model/plan";
 import { cellAt, type SheetRef } from "../../domain/model/snapshot";
+import type { Wait } from "../program-probe";
 import { HostError, type ApplyOutcome, type SpreadsheetHost } from "../spreadsheet-host";
 
 /** A blank sheet of ours in the user's workbook; each item works in rows of its own. */
@@ -10,10 +11,10 @@ export interface Scratch {
   readonly sheet: SheetRef;
   /** The first row that is nobody else's. */
   readonly top: number;
-  readonly wait: (milliseconds: number) => Promise<void>;
+  readonly wait: Wait;
 }
 
-export const planOf = (change: Partial<EditPlan>): EditPlan => ({
+const planOf = (change: Partial<EditPlan>): EditPlan => ({
   edits: [],
   results: [],
   marks: [],
@@ -50,6 +51,15 @@ export const columnEdits = (
     editOf(scratch, { row: scratch.top + index, column }, [EMPTY_CELL, cell]),
   );
 
+/** After a new look: as in a run, what is asked for follows what was seen. */
+export async function applyTo(
+  host: SpreadsheetHost,
+  change: Partial<EditPlan>,
+): Promise<ApplyOutcome> {
+  await host.sheets();
+  return host.apply(planOf(change));
+}
+
 type Applied = Extract<ApplyOutcome, { readonly kind: "applied" }>;
 
 /** Rejects where the program does not do it. */
@@ -57,7 +67,7 @@ export async function applied(
   { host }: Pick<Scratch, "host">,
   change: Partial<EditPlan>,
 ): Promise<Applied> {
-  const outcome = await host.apply(planOf(change));
+  const outcome = await applyTo(host, change);
   if (outcome.kind === "applied") return outcome;
   throw new HostError(outcome.kind === "stale" ? "conflict" : outcome.because, outcome.kind);
 }

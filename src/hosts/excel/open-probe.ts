@@ -30,11 +30,10 @@ export async function openExcelProbe(page: Partial<OfficeProgram>): Promise<Prog
 
 /** Old clients have no diagnostics at all. */
 function aboutOf({ Office }: OfficeProgram): ProgramProbe["about"] {
-  const diagnostics: Partial<Office.ContextInformation> | undefined = Office.context.diagnostics;
-  return {
-    version: diagnostics?.version ?? null,
-    platform: diagnostics?.platform === undefined ? null : String(diagnostics.platform),
-  };
+  const context: Partial<Office.Context> = Office.context;
+  const { diagnostics } = context;
+  if (diagnostics === undefined) return {};
+  return { version: diagnostics.version, platform: String(diagnostics.platform) };
 }
 
 /** A program may report sets whose members an older client does not have. */

@@ -11,6 +11,7 @@ import type { PaneOptions } from "../../app/options";
 import { paneWords } from "../../text/pane-words";
 import { setOptions } from "../actions";
 import { usePane } from "../context";
+import { SelfCheckButton } from "../parts/self-check-button";
 import { SchemeSection } from "../schemes/scheme-section";
 
 const useStyles = makeStyles({
@@ -47,6 +48,10 @@ export function SettingsPanel() {
         {settings.columns}
       </Button>
       <p className={styles.about}>{settings.kept}</p>
+      <div>
+        <SelfCheckButton />
+        <p className={styles.about}>{settings.selfCheckHint}</p>
+      </div>
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { paneWords } from "../../text/pane-words";
 import { reveal } from "../actions";
 import { usePane } from "../context";
 import { Icon } from "./icons";
+import { SelfCheckButton } from "./self-check-button";
 
 const useStyles = makeStyles({
   root: { padding: "20px 16px 16px", display: "grid", gap: "8px", justifyItems: "start" },
@@ -43,6 +44,7 @@ export function Empty() {
           </ul>
         </>
       )}
+      <SelfCheckButton />
     </section>
   );
 }

@@ -17,6 +17,11 @@ const ColumnEditor = lazy(async () => ({
   default: (await import("../panels/column-editor")).ColumnEditor,
 }));
 
+const SelfCheckPage = lazy(async () => ({
+  default: (await import(/* webpackChunkName: "self-check" */ "../self-check/self-check-page"))
+    .SelfCheckPage,
+}));
+
 const useStyles = makeStyles({
   root: {
     minHeight: "100vh",
@@ -30,19 +35,26 @@ const useStyles = makeStyles({
 export function OpenView() {
   const { state } = usePane();
   const table = shownTable(state);
+  const { activity } = state;
   return (
     <main className={useStyles().root}>
       <Progress />
-      {table === null ? <Empty /> : <Summary table={table} />}
+      {activity.kind !== "checking" && <Heading table={table} />}
       <Suspense>
-        <Body table={table} />
+        {activity.kind === "checking" ? <SelfCheckPage /> : <Body table={table} />}
       </Suspense>
     </main>
   );
 }
 
+const Heading = ({ table }: BodyProps) => (table === null ? <Empty /> : <Summary table={table} />);
+
+interface BodyProps {
+  readonly table: AssessedTable | null;
+}
+
 /** What the user is asked, or else what there is to do and to see. */
-function Body({ table }: { readonly table: AssessedTable | null }) {
+function Body({ table }: BodyProps) {
   const { state } = usePane();
   const { activity, look } = state;
   if (activity.kind === "previewing") return <Preview replacements={activity.replacements} />;

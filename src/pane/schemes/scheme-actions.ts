@@ -7,6 +7,7 @@ import { tellSchemeFaults } from "../../text/scheme-faults";
 import { setOptions } from "../actions";
 import type { Session } from "../session";
 import type { OpenState } from "../state";
+import { saveText } from "../present/save-text";
 
 /** What came of it: a sentence, and whether it went well. */
 export interface Outcome {
@@ -71,11 +72,6 @@ export async function removeScheme(
 /** Hands the scheme to the browser as a file of its own. */
 export function exportScheme(scheme: Scheme): Outcome {
   const name = schemeWords.fileName(scheme.name);
-  const url = URL.createObjectURL(new Blob([writeScheme(scheme)], { type: "application/json" }));
-  const link = document.createElement("a");
-  link.href = url;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(url);
+  saveText(name, writeScheme(scheme));
   return { isDone: true, text: schemeWords.exported(name) };
 }

@@ -28,6 +28,8 @@ export class EtProgram implements EtSession {
   readonly application: object;
   /** How many members have been touched. */
   calls = 0;
+  /** Told of each step: what it has changed may be shown. */
+  onStep: () => void = () => undefined;
   /** Fails the step of this number, if it says so. */
   fault: (call: number, name: string) => boolean = () => false;
   screenUpdating = true;
@@ -37,6 +39,7 @@ export class EtProgram implements EtSession {
   readonly addIn = new AddInRoom();
   #active: Book | null = null;
   #steadyUntil = Infinity;
+  readonly #leave: (() => void)[] = [];
   readonly #listeners = new Map<string, Set<EtListener>>();
 
   constructor(books: readonly Book[], options: Partial<EtOptions> = {}) {
@@ -52,9 +55,17 @@ export class EtProgram implements EtSession {
   open(book: Book): void {
     this.books.push(book);
     this.#active ??= book;
-    book.watch((event) => {
-      this.#hear(book, event);
-    });
+    this.#leave.push(
+      book.watch((event) => {
+        this.#hear(book, event);
+      }),
+    );
+  }
+
+  /** The program ends: it hears of its books no more, and nobody hears of it. */
+  quit(): void {
+    for (const leave of this.#leave.splice(0)) leave();
+    this.#listeners.clear();
   }
 
   close(book: Book): void {
@@ -72,6 +83,7 @@ export class EtProgram implements EtSession {
 
   readonly step = (name: string): void => {
     this.calls += 1;
+    this.onStep();
     if (this.calls > this.#steadyUntil) this.#drift();
     if (this.fault(this.calls, name)) throw new Error(`0x80004005 ${name}`);
   };

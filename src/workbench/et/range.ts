@@ -94,6 +94,7 @@ function contents(place: RangePlace): ComMembers {
     Select: method(() => {
       if (book.active !== sheet) throw new Error("0x800A03EC");
       place.program.selected = { sheet, area: place.areas[0] };
+      book.select(sheet, place.areas[0]);
     }),
   };
 }

@@ -9,7 +9,7 @@ export interface BarWords {
   readonly dark: string;
 }
 
-export type ProgramName = "microsoft365" | "ltsc2021" | "oldest";
+export type ProgramName = "microsoft365" | "ltsc2021" | "oldest" | "wps" | "wpsOld";
 
 export interface BarOptions {
   readonly words: BarWords;

@@ -3,11 +3,11 @@ import type { XlsxFault } from "../../hosts/xlsx/fault";
 import { Book } from "../book/book";
 import { Grid, type GridWords } from "../grid/grid";
 import { openWorkbook } from "../open-workbook";
-import { RichApiHost } from "../rich-api/rich-api-host";
 import { saveWorkbook } from "../save-workbook";
 import { fillBar, type BarWords, type ProgramName } from "./bar";
 import { dropFiles } from "./drop-files";
 import { PaneFrame } from "./pane-frame";
+import { PROGRAMS } from "./programs";
 
 interface WorkbenchWords extends BarWords, GridWords {
   readonly pane: string;
@@ -37,13 +37,6 @@ interface Opened {
   readonly file: string;
   isChanged: boolean;
 }
-
-/** What each program can do, by its highest ExcelApi set. */
-const LEVELS: Readonly<Record<ProgramName, number>> = {
-  microsoft365: 18,
-  ltsc2021: 14,
-  oldest: 9,
-};
 
 /** A spreadsheet in the browser with the add-in's pane beside it. */
 export class Workbench {
@@ -78,9 +71,9 @@ export class Workbench {
     dropFiles(words.dropHere, (file) => void this.#openFile(file));
   }
 
-  /** The program behind the pane, for those who look behind the screen. */
-  get program(): RichApiHost | null {
-    return this.#frame.program;
+  /** The workbook that is open, for those who look behind the screen. */
+  get book(): Book | null {
+    return this.#opened?.book ?? null;
   }
 
   get grid(): Grid {
@@ -123,10 +116,10 @@ export class Workbench {
     this.#tell(words.opened(file));
   }
 
-  /** Starts the pane anew, as Excel does with each workbook. */
+  /** Starts the pane anew, as programs do with each workbook; the book stays what it is. */
   #seat(): void {
     if (this.#opened === null) return;
-    this.#frame.seat(new RichApiHost(this.#opened.book, { level: LEVELS[this.#program] }));
+    this.#frame.seat(this.#opened.book, PROGRAMS[this.#program]);
   }
 
   readonly #save = (): void => {

@@ -9,6 +9,7 @@ export type Places = readonly (readonly [prefix: string, folder: string])[];
 export const workbenchPlaces = (root: string, path = "/"): Places => [
   [path, join(root, "dist/workbench")],
   [`${path}excel/`, join(root, "dist/excel")],
+  [`${path}wps/`, join(root, "dist/wps")],
   [`${path}samples/`, join(root, "assets/samples")],
 ];
 

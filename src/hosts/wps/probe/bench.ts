@@ -1,4 +1,4 @@
-import type { CheckResult } from "../../../app/program-probe";
+import type { CheckResult, Wait } from "../../../app/program-probe";
 import type { EtApplication, EtRange, EtWorksheet } from "../et";
 import type { OpenBook } from "../open-book";
 
@@ -8,7 +8,7 @@ export interface Bench {
   readonly id: string;
 }
 
-export type Probe = (bench: Bench) => CheckResult | Promise<CheckResult>;
+export type Probe = (bench: Bench, wait: Wait) => CheckResult | Promise<CheckResult>;
 
 /** Looked up anew for each item: WPS may have brought another workbook to the front. */
 export function sheetOf({ book, id }: Bench): EtWorksheet {

@@ -1,7 +1,7 @@
 import { differed, missed, worked, type CheckResult } from "../../../app/program-probe";
 import { LONGEST_ADDRESS } from "../constants";
 import { insist } from "../member";
-import { faultOf, programOf, rangeOf, sheetOf, type Bench } from "./bench";
+import { faultOf, rangeOf, sheetOf, type Bench } from "./bench";
 
 /** Rows and columns of the sheet that no other item of a self-check writes into. */
 const CELLS = ["M2", "M3", "M4"] as const;
@@ -96,12 +96,3 @@ export function protectedWrite(bench: Bench): CheckResult {
 const attemptBlank = (bench: Bench): void => {
   faultOf(() => (rangeOf(bench, "M2").Formula = ""));
 };
-
-/** Whether the program has stayed in the workbook, and lets us find it again. */
-export function front(bench: Bench): CheckResult {
-  const { book } = bench;
-  const count = Number(programOf(bench).Workbooks.Count);
-  return book.isInFront
-    ? worked("steady", { workbooks: count })
-    : differed("moved", { workbooks: count });
-}

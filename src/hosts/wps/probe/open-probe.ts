@@ -4,12 +4,13 @@ import {
   type CheckResult,
   type ProbeCode,
   type ProgramProbe,
+  type Wait,
 } from "../../../app/program-probe";
 import { findApplication, type WpsPage } from "../find-application";
 import { attempt, readText } from "../member";
 import { OpenBook } from "../open-book";
 import { factOf, type Probe } from "./bench";
-import { areaLists, front, gridWrite, listLength, protectedWrite, valueShape } from "./cells";
+import { areaLists, gridWrite, listLength, protectedWrite, valueShape } from "./cells";
 import { mixedFill, noFill, noteText, themeFill } from "./fills";
 import { changeEvents, files, propertyLength } from "./program";
 
@@ -26,7 +27,6 @@ const PROBES: readonly (readonly [ProbeCode, Probe])[] = [
   ["mixed-fill", mixedFill],
   ["note-text", noteText],
   ["files", files],
-  ["front", front],
 ];
 
 /** Looks behind the port of WPS: what its builds are known, or only believed, to do. */
@@ -34,7 +34,12 @@ export function openWpsProbe(page: WpsPage): ProgramProbe {
   const application = () => findApplication(page);
   const book = OpenBook.inFront(application);
   const inFront = nameInFront(book);
-  const run = (probe: Probe) => async (id: string) => probe({ book, id });
+  let hasMoved = false;
+  const run = (probe: Probe) => async (id: string, wait: Wait) => {
+    const result = await probe({ book, id }, wait);
+    hasMoved ||= !book.isInFront;
+    return result;
+  };
   return {
     program: "wps",
     about: { version: factOf(application().Version), build: factOf(application().Build) },
@@ -44,6 +49,10 @@ export function openWpsProbe(page: WpsPage): ProgramProbe {
         code,
         run: run(probe),
       })),
+      {
+        code: "front",
+        run: () => Promise.resolve(hasMoved ? differed("moved") : worked("steady")),
+      },
     ],
     restoreFront: () => {
       book.forget();

@@ -1,4 +1,4 @@
-import { differed, missed, worked, type CheckResult } from "../../../app/program-probe";
+import { differed, missed, worked, type CheckResult, type Wait } from "../../../app/program-probe";
 import { PROPERTY_TYPE_STRING } from "../constants";
 import type { EtListener } from "../et";
 import { attempt, insist, readText } from "../member";
@@ -8,7 +8,7 @@ const EVENT = "SheetChange";
 const PATIENCE_MS = 400;
 
 /** Whether our own writes are told as changes, when, and whether that can be switched off. */
-export async function changeEvents(bench: Bench): Promise<CheckResult> {
+export async function changeEvents(bench: Bench, wait: Wait): Promise<CheckResult> {
   const events = attempt(() => programOf(bench).ApiEvent);
   if (events === null) return missed("absent");
   let heard = 0;
@@ -20,9 +20,9 @@ export async function changeEvents(bench: Bench): Promise<CheckResult> {
   try {
     write(bench, 1);
     const atOnce = heard;
-    await pause();
+    await wait(PATIENCE_MS);
     const later = heard - atOnce;
-    const silenced = await isSilenced(bench, () => heard);
+    const silenced = await isSilenced(bench, { heard: () => heard, wait });
     const facts = { atOnce, later, silenced };
     if (atOnce + later === 0) return differed("silent", facts);
     return atOnce > 0 ? worked("at-once", facts) : worked("queued", facts);
@@ -39,14 +39,19 @@ const write = (bench: Bench, value: number): void => {
   rangeOf(bench, "M9").Value2 = value;
 };
 
-async function isSilenced(bench: Bench, heard: () => number): Promise<boolean> {
+interface Hearing {
+  readonly heard: () => number;
+  readonly wait: Wait;
+}
+
+async function isSilenced(bench: Bench, { heard, wait }: Hearing): Promise<boolean> {
   const program = programOf(bench);
   const before = heard();
   const was = program.EnableEvents;
   try {
     program.EnableEvents = false;
     write(bench, 2);
-    await pause();
+    await wait(PATIENCE_MS);
   } finally {
     insist(() => {
       programOf(bench).EnableEvents = was !== false;
@@ -54,8 +59,6 @@ async function isSilenced(bench: Bench, heard: () => number): Promise<boolean> {
   }
   return heard() === before;
 }
-
-const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, PATIENCE_MS));
 
 const NAME = "jiping_selfcheck";
 const OURS = 250;
