@@ -1,5 +1,6 @@
 import type { Finding } from "../domain/model/finding";
 import type { ScoredTable } from "../domain/model/scored";
+import { CERTAINTIES } from "./certainties";
 import { tellFinding } from "./findings";
 
 /** The words that a run writes into the workbook itself. */
@@ -9,6 +10,8 @@ export const planWords = {
     sheet: "绩评得分情况表",
     title: ({ table, scheme }: ScoredTable): string =>
       `${table.sheet.name} 得分情况（评分方案：${scheme.name}）`,
+    source: ({ scheme: { source } }: ScoredTable): string =>
+      `评分依据（${CERTAINTIES[source.certainty]}）：${source.text}`,
     headings: ["一级指标", "权重分值", "得分", "得分率"],
     execution: "预算执行",
     total: "合计",

@@ -1,3 +1,5 @@
+import { CERTAINTIES } from "./certainties";
+
 /** What a field of a scheme is called and means; lists are named with `[]`. */
 interface FieldWords {
   readonly label: string;
@@ -91,12 +93,7 @@ export type SchemeField = keyof typeof SCHEME_FIELDS;
 
 /** What the choices of a field mean. */
 export const SCHEME_CHOICES = {
-  "source.certainty": {
-    "source-table": "已对照公开的自评表",
-    "public-page": "依据公开网页",
-    recalled: "依据制度原文整理，请以原文为准",
-    inferred: "由公开表格推断，请先核对",
-  },
+  "source.certainty": CERTAINTIES,
   quantity: {
     "reached-or-ratio": "达到指标值得满分，未达到按比例",
     "completion-rate": "完成率直接乘以分值",

@@ -9,6 +9,8 @@ export interface SummaryWords {
   /** The sheet's name. */
   readonly sheet: string;
   readonly title: (scored: ScoredTable) => string;
+  /** On whose word the scheme rests. */
+  readonly source: (scored: ScoredTable) => string;
   readonly headings: readonly [group: string, weight: string, score: string, rate: string];
   readonly execution: string;
   readonly total: string;
@@ -33,6 +35,7 @@ function blockOf(scored: ScoredTable, words: SummaryWords): Cell[][] {
     ...groups.map(({ name, weight, score }) => rowOf(name, weight, score)),
     rowOf(words.total, total.weight, total.standing),
     [text(words.grade), text(grade.computed ?? words.pending)],
+    [text(words.source(scored))],
   ];
 }
 

@@ -79,12 +79,13 @@ export class FieldReader {
   }
 
   object(name: string, known: readonly string[]): FieldReader {
-    if (this.#value(name) === undefined) {
-      this.#report(name, { kind: "missing" });
+    const value = this.#value(name);
+    if (!isFields(value)) {
+      this.#report(name, { kind: value === undefined ? "missing" : "not-an-object" });
       // That its fields are missing too goes without saying.
       return new FieldReader({}, this.#at(name), { faults: [], known });
     }
-    return new FieldReader(this.#value(name), this.#at(name), { faults: this.#faults, known });
+    return new FieldReader(value, this.#at(name), { faults: this.#faults, known });
   }
 
   list(name: string, known: readonly string[], most: number): readonly FieldReader[] {

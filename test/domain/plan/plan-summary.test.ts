@@ -8,6 +8,10 @@ const shownCell = ({ value, format }: Cell): string => {
   return format === "General" ? text : `${text} as ${format}`;
 };
 
+const SOURCE: unknown = expect.stringMatching(
+  /^评分依据（依据制度原文整理，请以原文为准）：财政部《项目支出绩效评价管理办法》/u,
+);
+
 /** The summary sheet of a run, a line a row. */
 function summaryOf(drawing: string): string[] {
   const [summary] = runSheets(drawSheets(drawing), { summarySheet: "绩评得分情况表" }).plan.sheets;
@@ -33,6 +37,7 @@ test("lists execution, groups, total and grade with their rates", () => {
     "效益指标 | 30 | 30 | 1 as 0%",
     "合计 | 100 | 82.53 | 0.8253 as 0.00%",
     "评价等级 | 良",
+    SOURCE,
   ]);
 });
 
@@ -48,6 +53,7 @@ test("leaves open what a person has yet to score", () => {
     "效益指标 | 40 | (empty) | (empty)",
     "合计 | 100 | (empty) | (empty)",
     "评价等级 | 待定",
+    SOURCE,
   ]);
 });
 
@@ -64,6 +70,7 @@ test("gives the execution its computed points where the form has no cell for the
     "产出指标 | 90 | 90 | 1 as 0%",
     "合计 | 100 | 99.2 | 0.992 as 0.00%",
     "评价等级 | 优",
+    SOURCE,
   ]);
 });
 
@@ -79,6 +86,7 @@ test("has no rate for a group that weighs nothing", () => {
     "效益指标 | 0 | 0 | (empty)",
     "合计 | 100 | 100 | 1 as 0%",
     "评价等级 | 优",
+    SOURCE,
   ]);
 });
 
@@ -94,12 +102,14 @@ test("sets the tables of a workbook apart by a blank row", () => {
     "产出指标 | 100 | 100 | 1 as 0%",
     "合计 | 100 | 100 | 1 as 0%",
     "评价等级 | 优",
+    SOURCE,
     "",
     "二科 得分情况（评分方案：全国通用）",
     "一级指标 | 权重分值 | 得分 | 得分率",
     "产出指标 | 100 | 100 | 1 as 0%",
     "合计 | 100 | 100 | 1 as 0%",
     "评价等级 | 优",
+    SOURCE,
   ]);
 });
 
