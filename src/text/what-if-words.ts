@@ -17,7 +17,7 @@ type Next<K extends NextGrade["kind"]> = Extract<NextGrade, { readonly kind: K }
 type Cap<K extends SupposedCap["kind"]> = Extract<SupposedCap, { readonly kind: K }>;
 
 /** `91分（优）`. */
-export const tellTotal = ({ total, grade }: SupposedTotal): string =>
+const tellTotal = ({ total, grade }: SupposedTotal): string =>
   grade === null ? points(total) : `${points(total)}（${grade}）`;
 
 const STARTS: { readonly [K in WhatIfStart["kind"]]: (start: Start<K>) => string } = {

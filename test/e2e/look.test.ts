@@ -3,7 +3,7 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import type { AxeResults } from "axe-core";
 import type { Page } from "playwright-core";
-import { MISSING_UNIT, RIVAL_COLUMNS, SEVERAL_TABLES } from "./drawings";
+import { MISSING_UNIT, RIVAL_COLUMNS, SEVERAL_TABLES, SHORT_WEIGHTS } from "./drawings";
 import { complaintsOf, startBrowser, type PaneBrowser, type PageWishes } from "./pane-page";
 
 jest.setTimeout(120_000);
@@ -71,6 +71,15 @@ const SCENES: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
     await score(page);
     await page.getByRole("combobox").selectOption({ index: 1 });
   },
+  weights: async (page) => {
+    await page.getByRole("button", { name: "调整分值…" }).first().click();
+    await page.getByText("将改 3 个单元格：").waitFor();
+  },
+  suppose: async (page) => {
+    await tab(page, "得分");
+    await page.getByText("还差多少分，如果……").click();
+    await page.getByRole("button", { name: "比较评分方案" }).waitFor();
+  },
   units: (page) => page.getByText("没有写单位").first().waitFor(),
 };
 
@@ -79,6 +88,8 @@ const BOOKS: Readonly<Record<string, PageWishes>> = {
   columns: { drawing: RIVAL_COLUMNS },
   tables: { drawing: SEVERAL_TABLES },
   units: { drawing: MISSING_UNIT },
+  weights: { drawing: SHORT_WEIGHTS },
+  suppose: { file: "shawan-2024" },
 };
 
 async function score(page: Page): Promise<void> {
@@ -96,7 +107,18 @@ const LOOKS: readonly (readonly [look: string, wishes: PageWishes, scenes: reado
   [
     "zoomed",
     { width: 160 },
-    ["issues", "deviations", "settings", "compare", "scheme", "preview", "columns", "tables"],
+    [
+      "issues",
+      "deviations",
+      "settings",
+      "compare",
+      "scheme",
+      "preview",
+      "columns",
+      "tables",
+      "weights",
+      "suppose",
+    ],
   ],
 ];
 

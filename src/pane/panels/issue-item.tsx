@@ -122,43 +122,45 @@ interface IssueButtonsProps extends IssueItemProps {
 function IssueButtons({ issue, onAsk, onExplain }: IssueButtonsProps) {
   const { session } = usePane();
   const { finding, fix: edit } = issue;
+  const { issues } = paneWords;
   return (
     <div className={useStyles().actions}>
-      {wantsNote(issue) && (
-        <Button size="small" onClick={onExplain}>
-          {paneWords.issues.explain}
-        </Button>
-      )}
+      {wantsNote(issue) && <Small text={issues.explain} onClick={onExplain} />}
       {wantsWeights(issue) && (
-        <Button
-          size="small"
+        <Small
+          text={issues.weights}
           onClick={() => {
             onAsk("weights");
           }}
-        >
-          {paneWords.issues.weights}
-        </Button>
+        />
       )}
       {edit !== null && (
-        <Button
-          size="small"
+        <Small
+          text={issues.fix(showValue(finding, edit))}
           onClick={() => {
             void fix(session, edit);
           }}
-        >
-          {paneWords.issues.fix(showValue(finding, edit))}
-        </Button>
+        />
       )}
       {mayAccept(finding) && (
-        <Button
-          size="small"
+        <Small
+          text={issues.accept}
           onClick={() => {
             onAsk("reason");
           }}
-        >
-          {paneWords.issues.accept}
-        </Button>
+        />
       )}
     </div>
   );
 }
+
+interface SmallProps {
+  readonly text: string;
+  readonly onClick: () => void;
+}
+
+const Small = ({ text, onClick }: SmallProps) => (
+  <Button size="small" onClick={onClick}>
+    {text}
+  </Button>
+);

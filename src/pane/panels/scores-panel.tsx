@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { lazy, Suspense } from "react";
+import { lazy } from "react";
 import type { TablePair } from "../../app/standing";
 import { HUNDRED, maxOf, minOf, ZERO, type Decimal } from "../../domain/base/exact";
 import type { ScoredTable } from "../../domain/model/scored";
@@ -59,24 +59,7 @@ export function ScoresPanel({ pair }: { readonly pair: TablePair }) {
           </ul>
         </section>
       )}
-      {pair.now.findings.some(({ code }) => WEIGHT_CODES.has(code)) && (
-        <Disclosure
-          title={paneWords.scores.weights}
-          render={() => (
-            <Suspense fallback={paneWords.loading}>
-              <WeightHelp onClose={null} />
-            </Suspense>
-          )}
-        />
-      )}
-      <Disclosure
-        title={paneWords.scores.whatIf}
-        render={() => (
-          <Suspense fallback={paneWords.loading}>
-            <WhatIfSection pair={pair} />
-          </Suspense>
-        )}
-      />
+      <OnDemand pair={pair} />
       <section>
         <h2 className={styles.heading}>{paneWords.scores.rows}</h2>
         <ul className={styles.rows}>
@@ -87,6 +70,23 @@ export function ScoresPanel({ pair }: { readonly pair: TablePair }) {
         </ul>
       </section>
     </div>
+  );
+}
+
+/** What is worked out only when a person asks: points that do not add up, and what would be if. */
+function OnDemand({ pair }: { readonly pair: TablePair }) {
+  const isOff = pair.now.findings.some(({ code }) => WEIGHT_CODES.has(code));
+  return (
+    <>
+      {isOff && (
+        <Disclosure title={paneWords.scores.weights}>
+          <WeightHelp onClose={null} />
+        </Disclosure>
+      )}
+      <Disclosure title={paneWords.scores.whatIf}>
+        <WhatIfSection pair={pair} />
+      </Disclosure>
+    </>
   );
 }
 

@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { useState, type ReactNode } from "react";
+import { Suspense, useState, type ReactNode } from "react";
+import { paneWords } from "../../text/pane-words";
 
 const useStyles = makeStyles({
   root: {
@@ -22,12 +23,12 @@ const useStyles = makeStyles({
 
 interface DisclosureProps {
   readonly title: string;
-  /** Made, and loaded, once it is asked for. */
-  readonly render: () => ReactNode;
+  /** Loaded once it is asked for. */
+  readonly children: ReactNode;
 }
 
 /** A part that opens on demand, by the browser's own element. */
-export function Disclosure({ title, render }: DisclosureProps) {
+export function Disclosure({ title, children }: DisclosureProps) {
   const styles = useStyles();
   const [isOpen, setOpen] = useState(false);
   return (
@@ -38,7 +39,11 @@ export function Disclosure({ title, render }: DisclosureProps) {
       }}
     >
       <summary className={styles.summary}>{title}</summary>
-      {isOpen && <div className={styles.body}>{render()}</div>}
+      {isOpen && (
+        <div className={styles.body}>
+          <Suspense fallback={paneWords.loading}>{children}</Suspense>
+        </div>
+      )}
     </details>
   );
 }
