@@ -32,6 +32,12 @@ export class WorkbenchPage {
     return workbench;
   }
 
+  /** Puts the open book into another program. */
+  async choose(program: string): Promise<void> {
+    await this.page.getByLabel("模拟的程序").selectOption(program);
+    await this.isOpen();
+  }
+
   button(name: string | RegExp): Locator {
     return this.pane.getByRole(
       "button",

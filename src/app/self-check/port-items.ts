@@ -197,10 +197,10 @@ async function hearNothing(scratch: Scratch): Promise<CheckResult> {
   return heard === 0 ? worked("quiet") : differed("heard", { heard });
 }
 
-async function reveal({ host, sheet, top }: Scratch): Promise<CheckResult> {
+async function reveal({ host, sheet }: Scratch): Promise<CheckResult> {
   if (!host.capabilities.reveal) return missed("absent");
   await host.sheets();
-  await host.reveal({ sheet, at: { row: top, column: 8 } });
+  await host.reveal({ sheet, at: { row: 0, column: 0 } });
   const { sheet: inFront } = await host.read("active-sheet");
   return inFront.id === sheet.id ? worked("shown") : differed("elsewhere");
 }
