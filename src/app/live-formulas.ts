@@ -11,6 +11,7 @@ import {
 } from "../domain/numeric/evaluate-formula";
 import { heldIn, numbersOf, operandOf } from "../domain/numeric/held-number";
 import { shownAs } from "../domain/numeric/number-format";
+import { formulaFor } from "../domain/plan/formula-for";
 import type { ProposedCell } from "../domain/plan/plan-scores";
 import { afterEdits } from "./after-edits";
 import { recalculated } from "./recalculate";
@@ -25,8 +26,8 @@ export function formulasAmong(
 ): readonly CellEdit[] {
   const values = proposed.map(({ edit }) => edit);
   const after = afterEdits(sheets, values, recalculated).sheets;
-  return proposed.flatMap(({ edit, isSaid, ...proposal }) => {
-    const formula = proposal.formula();
+  return proposed.flatMap(({ edit, isSaid, origin, scored }) => {
+    const formula = formulaFor(origin, scored);
     const isProven = formula !== null && givesValue(formula, edit, after);
     // What cannot be proven of a new formula (of a 0, say) an earlier one of ours may have come to.
     const isRight = edit.before.formula !== null && agree(edit.before.value, edit.after.value);

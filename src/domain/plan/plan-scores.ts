@@ -2,23 +2,26 @@ import type { Decimal } from "../base/exact";
 import type { CellAddress } from "../model/address";
 import { toDigits, type Cell } from "../model/cell";
 import { ratePath } from "../model/choices";
-import type { NumberReading } from "../model/indicator";
+import type { Indicator, NumberReading } from "../model/indicator";
 import type { CellEdit } from "../model/plan";
-import type { ScoredRate, ScoredTable } from "../model/scored";
+import type { ScoredIndicator, ScoredRate, ScoredTable } from "../model/scored";
 import { cellAt, type SheetRef, type SheetSnapshot } from "../model/snapshot";
 import { formatForRate, formatForScore } from "./fitting-format";
-import { fundFormulas, rateFormula, rowFormula } from "./row-formulas";
-import { gradeFormula, subtotalFormula, totalFormula } from "./sum-formulas";
 
 type SnapshotOf = (sheet: SheetRef) => SheetSnapshot;
 
-/** The formula that would give a value; null for none. */
-type FormulaFor = () => string | null;
+/** What a value comes of: a formula for it is made where formulas are asked for. */
+export type Origin =
+  | { readonly kind: "row"; readonly row: ScoredIndicator }
+  | { readonly kind: "rate"; readonly indicator: Indicator; readonly weight: Decimal | null }
+  | { readonly kind: "subtotal"; readonly indicator: Indicator }
+  | { readonly kind: "total" | "grade" | "fund-score" | "fund-rate" };
 
 /** What a cell of ours is to hold, changed or not. */
 export interface ProposedCell {
   readonly edit: CellEdit;
-  readonly formula: FormulaFor;
+  readonly origin: Origin;
+  readonly scored: ScoredTable;
   /** Whether a typed text or number says the same already. */
   readonly isSaid: boolean;
 }
@@ -26,7 +29,7 @@ export interface ProposedCell {
 /** Every score, rate, total and grade cell that is ours to write, with what it is to hold. */
 export function planScores(scored: ScoredTable, snapshotOf: SnapshotOf): readonly ProposedCell[] {
   const numbers = wantedNumbers(scored).map((want) => numberCell(want, snapshotOf));
-  return [...numbers, ...gradeCell(scored, snapshotOf)];
+  return [...numbers, ...gradeCell(scored, snapshotOf)].map((cell) => ({ ...cell, scored }));
 }
 
 /** A number that a cell is to hold, and how it is shown. */
@@ -36,7 +39,7 @@ interface Wanted {
   readonly value: Decimal;
   readonly typed: Decimal | null;
   readonly path: string;
-  readonly formula: FormulaFor;
+  readonly origin: Origin;
   readonly formatFor: (format: string, value: Decimal) => string;
 }
 
@@ -44,25 +47,25 @@ function wantedNumbers(scored: ScoredTable): Wanted[] {
   const { table, indicators, subtotals, total, totalRow, fund } = scored;
   const { sheet } = table;
   const sums = subtotals.filter(({ indicator }) => indicator.row.kind === "subtotal");
-  const whole: FormulaFor = () => totalFormula(scored);
+  const whole: Origin = { kind: "total" };
   return [
     ...indicators.flatMap((row) =>
       numbersOf(placeOf(sheet, row.indicator), row, {
-        score: () => rowFormula(row, scored),
-        rate: () => rateFormula(row.indicator, row.weight),
+        score: { kind: "row", row },
+        rate: rateOrigin(row.indicator, row.weight),
       }),
     ),
     ...sums.flatMap((row) =>
       numbersOf(placeOf(sheet, row.indicator), row, {
-        score: () => subtotalFormula(row.indicator, scored),
-        rate: () => rateFormula(row.indicator, row.weight),
+        score: { kind: "subtotal", indicator: row.indicator },
+        rate: rateOrigin(row.indicator, row.weight),
       }),
     ),
     ...(totalRow === null
       ? []
       : numbersOf(placeOf(sheet, totalRow), total, {
           score: whole,
-          rate: () => rateFormula(totalRow, total.weight),
+          rate: rateOrigin(totalRow, total.weight),
         })),
     ...(total.outer === null
       ? []
@@ -70,11 +73,17 @@ function wantedNumbers(scored: ScoredTable): Wanted[] {
     ...(fund === null
       ? []
       : numbersOf(placeOf(fund.funds.block.sheet, fund.funds), fund, {
-          score: () => fundFormulas(scored).score,
-          rate: () => fundFormulas(scored).rate,
+          score: { kind: "fund-score" },
+          rate: { kind: "fund-rate" },
         })),
   ];
 }
+
+const rateOrigin = (indicator: Indicator, weight: Decimal | null): Origin => ({
+  kind: "rate",
+  indicator,
+  weight,
+});
 
 /** The cells for a score and its rate. */
 interface Place {
@@ -103,33 +112,35 @@ interface Rated extends Standing {
 const numbersOf = (
   place: Place,
   row: Rated,
-  formulas: { readonly score: FormulaFor; readonly rate: FormulaFor },
-): Wanted[] => [...scoreOf(place, row, formulas.score), ...rateOf(place, row, formulas.rate)];
+  origins: { readonly score: Origin; readonly rate: Origin },
+): Wanted[] => [...scoreOf(place, row, origins.score), ...rateOf(place, row, origins.rate)];
 
 function scoreOf(
   { sheet, score: reading }: Omit<Place, "rate">,
   { typed, standing: value, path, isOpen }: Standing,
-  formula: FormulaFor,
+  origin: Origin,
 ): Wanted[] {
   if (reading === null || value === null || !isOpen) return [];
-  return [{ sheet, at: reading.at, value, typed, path, formula, formatFor: formatForScore }];
+  return [{ sheet, at: reading.at, value, typed, path, origin, formatFor: formatForScore }];
 }
 
 function rateOf(
   { sheet, rate: reading }: Place,
   { path: rowPath, rate: { computed: value, isOpen } }: Rated,
-  formula: FormulaFor,
+  origin: Origin,
 ): Wanted[] {
   if (reading === null || value === null || !isOpen) return [];
   const typed = reading.kind === "number" ? reading.number : null;
   const path = ratePath(rowPath);
-  return [{ sheet, at: reading.at, value, typed, path, formula, formatFor: formatForRate }];
+  return [{ sheet, at: reading.at, value, typed, path, origin, formatFor: formatForRate }];
 }
 
+type PlacedEdit = Omit<ProposedCell, "scored">;
+
 function numberCell(
-  { sheet, at, value, typed, path, formula, formatFor }: Wanted,
+  { sheet, at, value, typed, path, origin, formatFor }: Wanted,
   snapshotOf: SnapshotOf,
-): ProposedCell {
+): PlacedEdit {
   const before = cellAt(snapshotOf(sheet), at);
   const digits = toDigits(value);
   const after: Cell = {
@@ -138,10 +149,10 @@ function numberCell(
     format: formatFor(before.format, value),
   };
   const isSaid = before.formula === null && typed !== null && toDigits(typed) === digits;
-  return { edit: { cell: { sheet, at }, before, after, path }, formula, isSaid };
+  return { edit: { cell: { sheet, at }, before, after, path }, origin, isSaid };
 }
 
-function gradeCell(scored: ScoredTable, snapshotOf: SnapshotOf): ProposedCell[] {
+function gradeCell(scored: ScoredTable, snapshotOf: SnapshotOf): PlacedEdit[] {
   const { table, grade } = scored;
   const at = table.grade?.at;
   if (at === undefined || grade.standing === null || !grade.isOpen) return [];
@@ -149,5 +160,5 @@ function gradeCell(scored: ScoredTable, snapshotOf: SnapshotOf): ProposedCell[] 
   const after: Cell = { ...before, value: { kind: "text", text: grade.standing }, formula: null };
   const edit = { cell: { sheet: table.sheet, at }, before, after, path: grade.path };
   const isSaid = before.formula === null && grade.standing === grade.typed;
-  return [{ edit, formula: () => gradeFormula(scored), isSaid }];
+  return [{ edit, origin: { kind: "grade" }, isSaid }];
 }

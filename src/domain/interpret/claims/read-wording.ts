@@ -1,7 +1,7 @@
 import { Exact, type Decimal } from "../../base/exact";
 import type { Claim } from "../../model/claim";
 import { compactText, normaliseText } from "../../numeric/normalise-text";
-import { countDigits } from "../standards/standard-text";
+import { countDigits } from "../../numeric/count-digits";
 import { sentencesOf } from "./claim-text";
 
 const ASKS =

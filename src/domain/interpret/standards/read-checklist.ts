@@ -2,7 +2,8 @@ import { Exact, ONE } from "../../base/exact";
 import type { Award } from "../../model/standard";
 import { readEffect } from "./read-effect";
 import { readFaultHead, readLimit } from "./read-step";
-import { countDigits, isPlain, isQuestion } from "./standard-text";
+import { countDigits } from "../../numeric/count-digits";
+import { isPlain, isQuestion } from "./standard-text";
 import { part, type ReadRule } from "./standard-parts";
 
 const CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫";

@@ -2,7 +2,8 @@ import { Exact, type Decimal } from "../../base/exact";
 import type { ItemsMet, ProcessReading, StandardReading } from "../../model/standard";
 import { compactText } from "../../numeric/normalise-text";
 import { numberedItems } from "./read-checklist";
-import { countDigits, standardText } from "./standard-text";
+import { countDigits } from "../../numeric/count-digits";
+import { standardText } from "./standard-text";
 
 /** What a 评分过程 states: its points, and how many items of the standard's checklist are met. */
 export function readProcess(text: string, standard: StandardReading): ProcessReading {

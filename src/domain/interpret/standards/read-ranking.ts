@@ -2,7 +2,7 @@ import { Exact, type Decimal } from "../../base/exact";
 import type { Award, Place } from "../../model/standard";
 import { readAwarded } from "./read-ladder";
 import type { Statement } from "./read-statements";
-import { countDigits } from "./standard-text";
+import { countDigits } from "../../numeric/count-digits";
 import { part, type ReadRule } from "./standard-parts";
 
 const FIRST =

@@ -3,7 +3,8 @@ import type { Decimal } from "../../base/exact";
 import type { Quantity } from "../../model/quantity";
 import type { Step } from "../../model/standard";
 import { parseQuantity } from "../../numeric/parse-quantity";
-import { countDigits, groupsOf, isPlain } from "./standard-text";
+import { countDigits } from "../../numeric/count-digits";
+import { groupsOf, isPlain } from "./standard-text";
 
 export interface StepHead {
   readonly side: Step["side"] | "unsaid";
