@@ -5,7 +5,7 @@ import { tellFault } from "../text/faults";
 import { planWords } from "../text/plan-words";
 import type { Job } from "./collect-files";
 import { FileError, openBytes, readBytes, toFault, writeFile } from "./open-file";
-import type { FileTools } from "./process-file";
+import type { FileTools } from "./file-tools";
 import type { KeptFile } from "./write-file";
 
 /** What has come of one file. */

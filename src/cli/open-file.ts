@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { FileFault } from "../text/faults";
-import type { FileTools, OpenFile } from "./process-file";
+import type { FileTools, OpenFile } from "./file-tools";
 import { replaceFile, writeCopy, type KeptFile } from "./write-file";
 
 /** A fault of a file on its way to the report. */

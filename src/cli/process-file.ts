@@ -4,31 +4,15 @@ import { applyRun, planWorkbook, type WorkbookRequest } from "../app/run-workboo
 import type { SkippedMark, SpreadsheetHost } from "../app/spreadsheet-host";
 import { toA1 } from "../domain/model/address";
 import { toDigits } from "../domain/model/cell";
-import type { NewSheet } from "../domain/model/new-book";
 import { isEmptyPlan } from "../domain/model/plan";
 import type { FormFieldName } from "../domain/model/table";
 import { tellFault, type FileFault } from "../text/faults";
 import { planWords } from "../text/plan-words";
 import type { Job } from "./collect-files";
 import { emptyReport, failedReport, reportRun, type FileReport } from "./report";
+import type { FileTools } from "./file-tools";
 import { bugOf, FileError, openBytes, readBytes, toFault, writeFile } from "./open-file";
 import type { KeptFile } from "./write-file";
-
-/** A workbook file, opened: what the command line needs of the host that entry hands in. */
-export interface OpenFile {
-  readonly host: SpreadsheetHost;
-  readonly save: () => Uint8Array;
-}
-
-type OpenWorkbook = (bytes: Uint8Array) => OpenFile | FileFault;
-/** The fault behind an exception while reading; null where it is a bug of ours. */
-type FaultOf = (error: unknown) => FileFault | null;
-
-export interface FileTools {
-  readonly open: OpenWorkbook;
-  readonly writeNewBook: (sheets: readonly NewSheet[]) => Uint8Array;
-  readonly faultOf: FaultOf;
-}
 
 /** What the form around a table says, as far as a summary of many tables asks for it. */
 export interface TableForm {

@@ -4,7 +4,7 @@ import { cleanFile, type CleanedFile } from "./clean-file";
 import { collectFiles, type Job } from "./collect-files";
 import type { CleanRequest } from "./parse-arguments";
 import { alignColumns } from "./print-table";
-import type { CommandSetting, ExitCode } from "./run-command";
+import type { CommandSetting, ExitCode } from "./command-setting";
 
 const WIDEST = 48;
 

@@ -4,30 +4,16 @@ import type { Scheme } from "../domain/model/scheme";
 import { cliWords } from "../text/cli-words";
 import { reportBookWords } from "../text/report-book-words";
 import { chooseScheme } from "./choose-scheme";
+import type { CommandSetting, ExitCode } from "./command-setting";
 import { collectFiles, hidesFile, type Job } from "./collect-files";
 import { schemesText } from "./list-schemes";
 import { parseArguments, type SchemesRequest, type ScoreRequest } from "./parse-arguments";
-import { deathOf, failed, processFile, type FileTools, type ProcessedFile } from "./process-file";
+import { deathOf, failed, processFile, type ProcessedFile } from "./process-file";
 import { renderFile, renderSummary } from "./render";
 import { exitCodeOf, type FileReport } from "./report";
 import { runBatch } from "./run-batch";
 import { runClean } from "./run-clean";
 import { withoutReport, writeReportBook } from "./write-report-book";
-
-/** The terminal and the program around a command. */
-export interface CommandSetting {
-  readonly argv: readonly string[];
-  readonly version: string;
-  readonly tools: FileTools;
-  /** The bundle that a thread of a large batch runs. */
-  readonly script: string;
-  readonly out: (text: string) => void;
-  readonly err: (text: string) => void;
-  /** Whether standard error is a terminal that can show a progress line. */
-  readonly isTerminal: boolean;
-}
-
-export type ExitCode = 0 | 1 | 2;
 
 /** Runs one call of the command line and gives its exit code. */
 export async function runCommand(setting: CommandSetting): Promise<ExitCode> {

@@ -4,7 +4,8 @@ import { fail, succeed, type Result } from "../domain/base/result";
 import { reportBookWords } from "../text/report-book-words";
 import { placeOf, type Job } from "./collect-files";
 import type { ScoreRequest } from "./parse-arguments";
-import { REPORT_TAG, type FileTools, type ProcessedFile } from "./process-file";
+import type { FileTools } from "./file-tools";
+import { REPORT_TAG, type ProcessedFile } from "./process-file";
 import { reportBook } from "./report-book";
 import { writeCopy, type KeptFile } from "./write-file";
 

@@ -2,7 +2,8 @@ import { isMainThread, parentPort, workerData } from "node:worker_threads";
 import { chooseScheme } from "../cli/choose-scheme";
 import type { Job } from "../cli/collect-files";
 import { parseArguments } from "../cli/parse-arguments";
-import { processFile, type FileTools } from "../cli/process-file";
+import type { FileTools } from "../cli/file-tools";
+import { processFile } from "../cli/process-file";
 
 import { runCommand, workbookRequest } from "../cli/run-command";
 import { cliWords } from "../text/cli-words";

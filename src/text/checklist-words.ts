@@ -17,13 +17,19 @@ const TOPIC_NAMES: Readonly<Record<Topic, string>> = {
 const NUMERALS = ["一", "二", "三", "四", "五", "六", "七"];
 const TOPIC_ORDER = Object.keys(TOPIC_NAMES);
 
-const RESULTS: Readonly<Record<ChecklistEntry["status"], string>> = {
-  failed: "未通过",
+const RESULTS: Readonly<Record<Exclude<ChecklistEntry["status"], "failed">, string>> = {
   accepted: "已核实",
   passed: "通过",
   clear: "未发现问题",
   "not-applicable": "不适用",
 };
+
+const FAILED = { returned: "未通过", asked: "请核对" } as const;
+
+const graveness = ({
+  open,
+}: Extract<ChecklistEntry, { readonly status: "failed" }>): keyof typeof FAILED =>
+  open.some(({ severity }) => severity === "error") ? "returned" : "asked";
 
 /** What the checklist's sheet says. */
 export const checklistWords = {
@@ -41,7 +47,8 @@ export const checklistWords = {
     `${NUMERALS[TOPIC_ORDER.indexOf(topic)] ?? ""}、${TOPIC_NAMES[topic]}`,
   topicName: (topic: Topic): string => TOPIC_NAMES[topic],
   check: (code: FindingCode): string => CHECK_NAMES[code],
-  result: ({ status }: ChecklistEntry): string => RESULTS[status],
+  result: (entry: ChecklistEntry): string =>
+    entry.status === "failed" ? FAILED[graveness(entry)] : RESULTS[entry.status],
   finding: (finding: Finding): string => tellFinding(finding),
   reason: (reason: string): string => `核实说明：${reason}`,
   notApplicable: (names: readonly string[]): string =>

@@ -1,7 +1,8 @@
 import { parseA1, toA1, type CellAddress } from "../domain/model/address";
 import { EMPTY_CELL, sameCell, type Cell } from "../domain/model/cell";
 import type { SheetContent } from "../domain/model/plan";
-import { Book as FileBook, type FillWrite } from "../hosts/xlsx/book";
+import { Book as FileBook } from "../hosts/xlsx/book";
+import type { FillWrite } from "../hosts/xlsx/book-writes";
 import { portableCodec } from "../hosts/xlsx/codec";
 import { Package } from "../hosts/xlsx/package";
 import { joinProperties } from "../hosts/shared/settings-text";

@@ -149,6 +149,23 @@ test("typed numbers are shown old and new before any is replaced", async () => {
   await becomes(() => bench.shownAt("J19"), "98");
 });
 
+test("the page before handing in becomes a sheet, and the saved clean copy has nothing of ours", async () => {
+  await bench.openSample(SAMPLES.unscored);
+  await bench.score();
+  await bench.tab("报送").click();
+  await bench.paneTells("会被退回的");
+  await bench.picture("hand-in");
+  await bench.button(/写入工作表/).click();
+  await bench.paneTells("已写入工作表“检查清单”，可以打印。");
+  expect(await bench.tabs()).toContain("检查清单");
+  await bench.button("清理成上报稿").click();
+  await bench.paneTells(/^已去掉绩评的标记/);
+  expect(await bench.tabs()).toEqual(["项目支出绩效自评表"]);
+  const { bytes } = await bench.save();
+  const original = partsOf(fixture("chaoyang-2024-unscored"));
+  expect([...partsOf(bytes).keys()].sort()).toEqual([...original.keys()].sort());
+});
+
 test.each([SAMPLES.jianghua, SAMPLES.shawan])("%s opens and scores", async (name) => {
   await bench.openSample(name);
   await bench.score();

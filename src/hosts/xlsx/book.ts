@@ -1,6 +1,7 @@
 import { toA1, type CellAddress } from "../../domain/model/address";
-import { EMPTY_CELL, type Cell, type CellValue } from "../../domain/model/cell";
+import { EMPTY_CELL, type Cell } from "../../domain/model/cell";
 import type { SheetContent } from "../../domain/model/plan";
+import type { CellWrite, FillWrite, ResultWrite } from "./book-writes";
 import { addPart, addRelationship, freeName } from "./content-types";
 import { dropCalcChain } from "./drop-calc-chain";
 import { editSheet, type CellChange } from "./edit-sheet";
@@ -24,23 +25,6 @@ import {
   type SheetEntry,
   type WorkbookPart,
 } from "./workbook-part";
-
-/** A value for a cell, with or without a formula, and the number format to show it under. */
-export interface CellWrite {
-  readonly at: CellAddress;
-  readonly cell: Cell;
-}
-
-export interface ResultWrite {
-  readonly at: CellAddress;
-  readonly value: CellValue;
-}
-
-/** A fill for a cell: `RRGGBB`, or a whole `fill` element that stood there before. */
-export interface FillWrite {
-  readonly at: CellAddress;
-  readonly fill: { readonly rgb: string } | { readonly element: string };
-}
 
 /** Some hundred bytes each: more would not fit into the memory of an ordinary machine. */
 const MOST_CELLS = 1_500_000;

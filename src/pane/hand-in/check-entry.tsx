@@ -18,6 +18,7 @@ const useStyles = makeStyles({
   list: { margin: "2px 0 0", padding: 0, listStyle: "none", display: "grid", gap: "2px" },
   place: {
     display: "flex",
+    alignItems: "flex-start",
     gap: "6px",
     width: "100%",
     padding: "3px 4px",
