@@ -209,7 +209,7 @@ function unexplained(
 ): AimFault[] {
   const isOther = compactText(readText(nature).text).includes("定量(其他)");
   if (cell === undefined || !isOther || target.kind !== "quantity") return [];
-  const isWorded = takeComparison(compactText(shown))?.evidence === "words";
+  const isWorded = takeComparison(compactText(readText(cell).text))?.evidence === "words";
   return isWorded ? [] : [{ kind: "unexplained-other", at: cell.at, target: shown }];
 }
 
