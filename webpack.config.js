@@ -98,7 +98,6 @@ const bench = {
   ...forNode,
   name: "bench",
   entry: { bench: "./test/bench/bench.ts" },
-  externals: { "playwright-core": "commonjs playwright-core" },
   output: { path: path.resolve(__dirname, "dist/bench"), clean: true },
 };
 
@@ -112,7 +111,7 @@ const web = {
   performance: { hints: false },
 };
 
-/** For trying and testing: the pane over a file in a plain page, a program to open Excel's pages in, and a bare page. */
+/** For trying and testing: the pane over a file in a plain page, and a program to open Excel's pages in. */
 const trial = {
   ...web,
   name: "trial",
@@ -120,7 +119,6 @@ const trial = {
     trial: "./test/e2e/page/trial.ts",
     program: "./test/e2e/page/program.ts",
     "wps-program": "./test/e2e/page/wps-program.ts",
-    bare: "./test/bench/page/bare.tsx",
   },
   output: {
     path: path.resolve(__dirname, "dist/trial"),
