@@ -9,7 +9,7 @@ import type { Scheme } from "../src/domain/model/scheme";
 import type { SheetSnapshot } from "../src/domain/model/snapshot";
 import { readSchemeFile } from "../src/domain/schemes/read-scheme-file";
 import { drawSheets } from "./support/draw-sheet";
-import { FULL_EQUIPMENT } from "./support/full-equipment";
+import { FULL_EQUIPMENT } from "../src/app/full-equipment";
 import { expectGolden } from "./support/golden";
 import { runSheets, schemeOf } from "./support/run-drawn";
 import { showRun } from "./support/show-run";

@@ -58,11 +58,13 @@ export interface ReadOptions {
   readonly known?: SheetSnapshot;
   /** What cells are to get, where that is not as the workbook keeps it. */
   readonly form?: WrittenForm;
+  /** What is at hand already; else what the tables need is loaded. */
+  readonly equipment?: Equipment;
 }
 
 export async function readWorkbook(
   host: SpreadsheetHost,
-  { summaryName, known, form }: ReadOptions,
+  { summaryName, known, form, equipment }: ReadOptions,
 ): Promise<WorkbookReading> {
   const all = await host.sheets();
   const read = (sheet: SheetRef): Promise<SheetSnapshot> =>
@@ -83,7 +85,7 @@ export async function readWorkbook(
     options,
     workbook: await host.settings.get(SETTING.workbook),
     mappings,
-    equipment: await equip(sheets, { mappings, form: form ?? options.form }),
+    equipment: equipment ?? (await equip(sheets, { mappings, form: form ?? options.form })),
     earlierSummary: own === null ? null : contentOf(own.rows),
     earlierChecklist:
       checklist === null

@@ -1,6 +1,7 @@
 import type { AssessedTable } from "../app/assess";
 import type { PlannedRun } from "../app/plan-run";
-import { applyRun, planWorkbook, type WorkbookRequest } from "../app/run-workbook";
+import { planWorkbook, type WorkbookRequest } from "../app/plan-workbook";
+import { applyRun } from "../app/run-workbook";
 import type { SkippedMark, SpreadsheetHost } from "../app/spreadsheet-host";
 import { toA1 } from "../domain/model/address";
 import { toDigits } from "../domain/model/cell";

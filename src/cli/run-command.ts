@@ -1,5 +1,5 @@
 import { existsSync, writeFileSync } from "node:fs";
-import type { WorkbookRequest } from "../app/run-workbook";
+import type { WorkbookRequest } from "../app/plan-workbook";
 import type { Scheme } from "../domain/model/scheme";
 import { cliWords } from "../text/cli-words";
 import { reportBookWords } from "../text/report-book-words";

@@ -1,5 +1,5 @@
 import { applyUndoably, undo } from "../../src/app/undo";
-import { planWorkbook } from "../../src/app/run-workbook";
+import { planWorkbook } from "../../src/app/plan-workbook";
 import { readWorkbook } from "../../src/app/read-workbook";
 import { planWords } from "../../src/text/plan-words";
 import { contentsOf, openFixture, typeInto, valueAt } from "../support/open-fixture";

@@ -1,4 +1,5 @@
-import { applyRun, planWorkbook } from "../../src/app/run-workbook";
+import { planWorkbook } from "../../src/app/plan-workbook";
+import { applyRun } from "../../src/app/run-workbook";
 import { nativeCodec } from "../../src/entry/native-codec";
 import { XlsxHost } from "../../src/hosts/xlsx/xlsx-host";
 import { planWords } from "../../src/text/plan-words";

@@ -5,7 +5,7 @@ import type { Scheme } from "../../src/domain/model/scheme";
 import type { SheetSnapshot } from "../../src/domain/model/snapshot";
 import { shippedSchemes } from "../../src/domain/schemes/shipped-schemes";
 import { planWords } from "../../src/text/plan-words";
-import { FULL_EQUIPMENT } from "./full-equipment";
+import { FULL_EQUIPMENT } from "../../src/app/full-equipment";
 
 export function schemeOf(id: string): Scheme {
   const scheme = shippedSchemes.find((known) => known.id === id);

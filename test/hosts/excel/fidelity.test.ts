@@ -1,4 +1,5 @@
-import { applyRun, planWorkbook } from "../../../src/app/run-workbook";
+import { planWorkbook } from "../../../src/app/plan-workbook";
+import { applyRun } from "../../../src/app/run-workbook";
 import { EMPTY_CELL, numberValue, type Cell } from "../../../src/domain/model/cell";
 import type { CellEdit, EditPlan, MarkEdit } from "../../../src/domain/model/plan";
 import { cellAt, type SheetRef } from "../../../src/domain/model/snapshot";

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
-import { applyRun, planWorkbook } from "../../../src/app/run-workbook";
+import { planWorkbook } from "../../../src/app/plan-workbook";
+import { applyRun } from "../../../src/app/run-workbook";
 import type { Area } from "../../../src/domain/model/address";
 import { EMPTY_CELL, numberValue, type CellValue } from "../../../src/domain/model/cell";
 import type { MarkEdit } from "../../../src/domain/model/plan";

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { SpreadsheetHost } from "../../../src/app/spreadsheet-host";
-import { applyRun, planWorkbook } from "../../../src/app/run-workbook";
+import { planWorkbook } from "../../../src/app/plan-workbook";
+import { applyRun } from "../../../src/app/run-workbook";
 import { shippedSchemes } from "../../../src/domain/schemes/shipped-schemes";
 import type { EditPlan } from "../../../src/domain/model/plan";
 import { planWords } from "../../../src/text/plan-words";

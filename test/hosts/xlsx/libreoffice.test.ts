@@ -31,7 +31,8 @@ function open(bytes: Uint8Array): XlsxHost {
   throw new Error(host.kind);
 }
 
-const read = (host: XlsxHost): Promise<RunInput> => readWorkbook(host, { summaryName: "绩评" });
+const read = (host: XlsxHost): Promise<RunInput> =>
+  readWorkbook(host, { summaryName: "绩评", form: "formulas" });
 
 const plan = (input: RunInput, options: Partial<RunOptions> = {}): PlannedRun =>
   planRun(
