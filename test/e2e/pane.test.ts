@@ -196,7 +196,7 @@ test("a warning is accepted with a reason, and can be taken back", async () => {
 test("the severities can be shown alone", async () => {
   await open();
   await scoreTable();
-  await button("警告 6").click();
+  await button("警告 7").click();
   await told("只显示警告");
   await button(/请填写偏差原因及改进措施/).waitFor({ state: "detached" });
   await button("显示全部").click();
