@@ -55,7 +55,7 @@ test("the ribbon scores the sheet on show and says what is left to do", async ()
     [
       "已评分，还有事项需要处理",
       "已填写 9 个单元格。",
-      "有 2 个错误须改正。",
+      "有 1 个错误须改正。",
       "详情和修改办法请看“绩评”选项卡中的“评分面板”。",
     ].join("\n\n"),
   );

@@ -51,7 +51,7 @@ test("one click takes a table from opened to scored, marked and explained", asyn
   await told("这是预计总分。尚未评分，有 9 个单元格待填写");
   await scoreTable();
   await told("已填写 9 个单元格，更新 10 处标记，已更新工作表“绩评得分情况表”。");
-  await told("得分都已填写，有 2 个错误须改正");
+  await told("得分都已填写，有 1 个错误须改正");
   await told("等级 优");
   expect(await valueAt("J15")).toBe("8");
   expect(await valueAt("J19")).toBe("98");
@@ -103,7 +103,7 @@ test("a finding goes by itself once its cell is mended, and nothing is written",
   await scoreTable();
   await type("K15", "受天气影响工期推迟，下一步增加人手赶工");
   await button(/请填写偏差原因及改进措施/).waitFor({ state: "detached" });
-  await told("得分都已填写，有 1 个错误须改正");
+  await told("得分都已填写，与表中数据一致");
   expect(await markAt("K15")).toBe("error");
 });
 
@@ -152,7 +152,7 @@ test("formulas follow what is typed, without another scoring", async () => {
   expect(await valueAt("J15")).toBe("6.4");
   expect(await valueAt("J19")).toBe("96.4");
   await tab("问题").click();
-  await told("得分都已填写，有 2 个错误须改正");
+  await told("得分都已填写，有 1 个错误须改正");
   await button("撤销").click();
   await told("已撤销，9 个单元格恢复原样。");
   expect(await formulaAt("J15")).toBeNull();
@@ -196,7 +196,7 @@ test("a warning is accepted with a reason, and can be taken back", async () => {
 test("the severities can be shown alone", async () => {
   await open();
   await scoreTable();
-  await button("警告 6").click();
+  await button("警告 7").click();
   await told("只显示警告");
   await button(/请填写偏差原因及改进措施/).waitFor({ state: "detached" });
   await button("显示全部").click();
@@ -346,7 +346,7 @@ test("the keyboard alone reaches everything", async () => {
     "只检查",
     "撤销",
     "清除标记",
-    "错误 2",
+    "错误 1",
     "问题 10",
     "标为已核实",
   ]) {
