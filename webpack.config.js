@@ -1,5 +1,6 @@
 const { createHash } = require("node:crypto");
 const { readFileSync } = require("node:fs");
+const { createRequire } = require("node:module");
 const path = require("node:path");
 const { URL } = require("node:url");
 const { EsbuildPlugin } = require("esbuild-loader");
@@ -22,9 +23,8 @@ const leftToRight = new NormalModuleReplacementPlugin(
     "export const convertProperty = (key, value) => ({ key, value });",
 );
 
-const { tokens } = require(
-  require.resolve("@fluentui/tokens", { paths: [require.resolve("@fluentui/react-components")] }),
-);
+const requireAsFluent = createRequire(require.resolve("@fluentui/react-components"));
+const { tokens } = requireAsFluent("@fluentui/tokens");
 const oddTokens = Object.fromEntries(
   Object.entries(tokens).filter(([name, value]) => value !== `var(--${name})`),
 );
