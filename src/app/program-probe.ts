@@ -10,7 +10,7 @@ export interface ProgramProbe {
   readonly writeFile: (name: string, text: string) => string | null;
 }
 
-export type ProgramName = "excel" | "wps";
+type ProgramName = "excel" | "wps";
 
 /** What was seen, in the program's own values. */
 export type Facts = Readonly<Record<string, string | number | boolean | null>>;
@@ -31,7 +31,7 @@ export interface CheckResult {
   readonly facts: Facts;
 }
 
-export interface ProbeItem {
+interface ProbeItem {
   readonly code: ProbeCode;
   /** On a blank sheet of ours, known by its id. */
   readonly run: (sheetId: string, wait: Wait) => Promise<CheckResult>;

@@ -85,15 +85,15 @@ export async function readWorkbook(
     options,
     workbook: await host.settings.get(SETTING.workbook),
     mappings,
-    equipment: equipment ?? (await equip(sheets, { mappings, form: form ?? options.form })),
+    equipment: await (equipment ?? equip(sheets, { mappings, form: form ?? options.form })),
     earlierSummary: own === null ? null : contentOf(own.rows),
-    earlierChecklist:
-      checklist === null
-        ? null
-        : { name: checklist.sheet.name, content: contentOf(checklist.rows) },
+    earlierChecklist: asOwn(checklist),
     summarySheet: own?.sheet.name ?? freeName(summaryName, await host.tabNames()),
   };
 }
+
+const asOwn = (snapshot: SheetSnapshot | null): OwnSheet | null =>
+  snapshot === null ? null : { name: snapshot.sheet.name, content: contentOf(snapshot.rows) };
 
 interface Tabs {
   readonly all: readonly SheetRef[];

@@ -1,7 +1,8 @@
 import { toA1, type Area } from "../../domain/model/address";
 import { inTurn } from "../shared/in-turn";
 import { OUR_FILLS } from "../shared/marks";
-import { answersOf, rowsFrom, type Asked } from "./bisect";
+import { answersOf, rowsFrom } from "./bisect";
+import type { Asked } from "./column-question";
 import { COLOR_INDEX_NONE, PATTERN_SOLID } from "./constants";
 import type { EtInterior } from "./et";
 import { rgbOf } from "./fills";

@@ -1,7 +1,8 @@
 import { toA1, type Area } from "../../domain/model/address";
 import { EMPTY_CELL } from "../../domain/model/cell";
 import { inTurn } from "../shared/in-turn";
-import { answersOf, rowsFrom, type ColumnQuestion } from "./bisect";
+import { answersOf, rowsFrom } from "./bisect";
+import type { ColumnQuestion } from "./column-question";
 import type { ColumnRows } from "./column-rows";
 import type { EtRange } from "./et";
 import type { OpenBook } from "./open-book";

@@ -1,7 +1,7 @@
 import { toA1 } from "../../domain/model/address";
 import { addressGroups } from "../shared/address-groups";
 import { inTurn } from "../shared/in-turn";
-import type { ColumnQuestion, RowAnswers } from "./bisect";
+import type { ColumnQuestion, RowAnswers } from "./column-question";
 import { LONGEST_ADDRESS } from "./constants";
 import { attempt } from "./member";
 import type { OpenBook } from "./open-book";

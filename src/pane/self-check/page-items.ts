@@ -2,7 +2,7 @@ import { missed, worked, type CheckResult, type Facts } from "../../app/program-
 import type { ItemReport } from "../../app/self-check/run-self-check";
 import type { TextStore } from "../../app/undo-record";
 
-export type PageCode = "pages" | "storage";
+type PageCode = "pages" | "storage";
 
 export interface PageReport extends Omit<ItemReport, "code"> {
   readonly code: PageCode;

@@ -52,7 +52,7 @@ test.each([
   ["0.5", "truncate", "8.99", "8.5"],
   ["1", "half-up", "8.5", "9"],
   ["1", "truncate", "8.99", "8"],
-] as const)("to steps of %s, %s, %s is %s", (step, mode, points, rounded) => {
+] as const)("to steps of %s, %s, %s is %s", (...[step, mode, points, rounded]) => {
   expect(digitsOfScore(roundRow(new Exact(points), new Exact(10), { step, mode }))).toBe(rounded);
 });
 
@@ -64,7 +64,7 @@ test.each([
   ["half-up", "12.6", "12.7", "12.7"],
 ] as const)(
   "a whole weight stays whole and is never exceeded: %s, %s of %s is %s",
-  (mode, points, weight, rounded) => {
+  (...[mode, points, weight, rounded]) => {
     const score = roundRow(new Exact(points), new Exact(weight), { step: "1", mode });
     expect(digitsOfScore(score)).toBe(rounded);
   },
@@ -75,7 +75,7 @@ test("however a scheme rounds, points stay within a step and the weight", () => 
   const modes = fc.constantFrom("half-up", "truncate");
   const hundredths = fc.integer({ min: 1, max: 10_000 });
   fc.assert(
-    fc.property(steps, modes, hundredths, fc.nat(1000), (step, mode, hundredths, permille) => {
+    fc.property(steps, modes, hundredths, fc.nat(1000), (...[step, mode, hundredths, permille]) => {
       const weight = new Exact(hundredths).div(100);
       const points = weight.times(permille).div(1000);
       const rounded = roundRow(points, weight, { step, mode });
