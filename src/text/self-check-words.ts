@@ -61,6 +61,7 @@ export const selfCheckWords = {
     box: "自检结果（JSON）",
   },
   failed: "这一项没有做成",
+  silent: "表格程序没有回应",
   items: {
     cells: {
       title: "写入并读回数值、文字、公式和格式",

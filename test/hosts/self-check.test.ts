@@ -14,7 +14,7 @@ import { makeWorkbook } from "../support/make-workbook";
 const check = (
   host: SpreadsheetHost,
   probe: ProgramProbe | null,
-  patience = 10,
+  { patience = 10, limit = 15_000 } = {},
 ): Promise<SelfCheck> =>
   runSelfCheck({
     host,
@@ -23,6 +23,7 @@ const check = (
     now: () => performance.now(),
     wait: (milliseconds) =>
       new Promise((resolve) => setTimeout(resolve, Math.min(milliseconds, patience))),
+    limit,
     onItem: () => undefined,
   });
 
@@ -90,7 +91,11 @@ test.each(BUILDS)(
     const before = [everythingIn(book), everythingIn(other)];
     program.activate(book);
     const probe = openWpsProbe({ Application: program.application });
-    const { files, ...seen } = quirksIn(await check(host, probe, WAITING.has(name) ? 400 : 10));
+    const { files, ...seen } = quirksIn(
+      await check(host, probe, {
+        patience: WAITING.has(name) ? 400 : 10,
+      }),
+    );
     // No build in memory has files to write.
     expect([files, seen]).toEqual(["absent", quirks]);
     expect([everythingIn(book), everythingIn(other)]).toEqual(before);
@@ -157,6 +162,59 @@ test("an item that fails is told, the others go on, and the sheet is removed all
   const facts = result.kind === "done" ? result.items.map((item) => item.facts["error"]) : [];
   expect(facts.slice(-2)).toEqual(["other-workbook", "0x80004005"]);
   expect(everythingIn(book)).toEqual(before);
+});
+
+/** Answers no request to write from the given one on, until it is let go. */
+function fallingSilent(host: SpreadsheetHost, from: number) {
+  let asked = 0;
+  const held: (() => void)[] = [];
+  const silent: SpreadsheetHost = {
+    capabilities: host.capabilities,
+    sheets: () => host.sheets(),
+    tabNames: () => host.tabNames(),
+    read: (scope) => host.read(scope),
+    apply: async (plan) => {
+      asked += 1;
+      if (asked >= from) await new Promise<void>((resolve) => held.push(resolve));
+      return host.apply(plan);
+    },
+    marks: () => host.marks(),
+    reveal: (cell) => host.reveal(cell),
+    watch: (listener) => host.watch(listener),
+    settings: host.settings,
+  };
+  const letGo = (): void => {
+    asked = -Infinity;
+    for (const answer of held) answer();
+  };
+  return { silent, letGo };
+}
+
+test("a program that stops answering keeps nobody waiting, and is tidied up once it answers", async () => {
+  const book = bookToKeep();
+  const before = everythingIn(book);
+  const { silent, letGo } = fallingSilent(openWps(book).host, 3);
+  const result = await check(silent, null, { limit: 200 });
+  if (result.kind !== "done") throw new Error(result.because);
+  expect(result.leftSheet).toBe("绩评自检");
+  const silentOnes = result.items.filter(({ seen }) => seen === "silent").map(({ code }) => code);
+  expect(result.items.map(({ verdict }) => verdict)).toContain("works");
+  expect(silentOnes.slice(0, 2)).toEqual(["texts", "block"]);
+  expect(silentOnes.slice(-1)).toEqual(["reveal"]);
+  letGo();
+  await new Promise((resolve) => setTimeout(resolve, 500));
+  expect(everythingIn(book).sheets).toEqual(before.sheets);
+});
+
+test("where the program does not even add the sheet it is told so, and a late one goes again", async () => {
+  const book = bookToKeep();
+  const before = everythingIn(book);
+  const { silent, letGo } = fallingSilent(openWps(book).host, 1);
+  const result = await check(silent, null, { limit: 200 });
+  expect(result).toEqual({ kind: "refused", because: "failed" });
+  letGo();
+  await new Promise((resolve) => setTimeout(resolve, 500));
+  expect(everythingIn(book).sheets).toEqual(before.sheets);
 });
 
 test("nothing that stands in the workbook is in what is told", async () => {

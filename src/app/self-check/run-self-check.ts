@@ -10,6 +10,7 @@ import {
 import { HostError, type HostTrouble, type SpreadsheetHost } from "../spreadsheet-host";
 import { PORT_ITEMS, type PortCode } from "./port-items";
 import { applyTo, textCell } from "./scratch";
+import { NoAnswer, within } from "./within";
 
 export type ItemCode = PortCode | ProbeCode;
 
@@ -36,6 +37,8 @@ export interface SelfCheckTools {
   readonly sheetName: string;
   readonly now: () => number;
   readonly wait: Wait;
+  /** How many milliseconds the program is given for each item, and for each step around them. */
+  readonly limit: number;
   readonly onItem: (item: UnderWay) => void;
 }
 
@@ -51,24 +54,68 @@ export interface UnderWay {
  * the user are read at most, and nothing of theirs is told.
  */
 export async function runSelfCheck(tools: SelfCheckTools): Promise<SelfCheck> {
-  const { host, probe } = tools;
-  const marksBefore = await settingOf(host, MARKS);
-  const sheet = await addSheet(tools);
+  const { host, limit } = tools;
+  const begun = begin(tools);
+  const start = await within(limit, begun).catch((error: unknown) => {
+    if (!(error instanceof NoAnswer)) throw error;
+    // A sheet that comes after all goes again.
+    begun.then((late) => tidyUp(tools, late)).catch(() => undefined);
+    return null;
+  });
+  if (start === null) return { kind: "refused", because: "failed" };
+  const { sheet } = start;
   if (typeof sheet === "string") return { kind: "refused", because: sheet };
   const items: ItemReport[] = [];
   try {
-    const all = itemsOf(tools, sheet);
-    for (const [index, { code, run }] of all.entries()) {
+    await runItems(tools, sheet, items);
+  } finally {
+    await tidyUp(tools, start);
+  }
+  const isLeft = await within(limit, isThere(host, sheet)).catch(() => true);
+  return { kind: "done", items, leftSheet: isLeft ? sheet.name : null };
+}
+
+/** So many in a row: the program is not going to answer, and nobody is kept waiting. */
+const MOST_UNANSWERED = 2;
+
+async function runItems(
+  tools: SelfCheckTools,
+  sheet: SheetRef,
+  items: ItemReport[],
+): Promise<void> {
+  const all = itemsOf(tools, sheet);
+  for (const [index, { code, run }] of all.entries()) {
+    const last = items.slice(-MOST_UNANSWERED);
+    const isSilent = last.length === MOST_UNANSWERED && last.every(({ seen }) => seen === SILENT);
+    if (isSilent) {
+      items.push({ code, ...missed(SILENT), milliseconds: 0 });
+    } else {
       tools.onItem({ code, index, count: all.length });
       items.push(await timed(tools, code, run));
     }
-  } finally {
-    await removeSheet(tools, sheet).catch(() => undefined);
-    await giveBack(host, marksBefore).catch(() => undefined);
-    await probe?.restoreFront().catch(() => undefined);
   }
-  const isLeft = await isThere(host, sheet).catch(() => true);
-  return { kind: "done", items, leftSheet: isLeft ? sheet.name : null };
+}
+
+/** What is seen of an item on which the program has not answered. */
+export const SILENT = "silent";
+
+interface Start {
+  readonly sheet: SheetRef | HostTrouble;
+  readonly marks: string | null;
+}
+
+const begin = async (tools: SelfCheckTools): Promise<Start> => ({
+  marks: await settingOf(tools.host, MARKS),
+  sheet: await addSheet(tools),
+});
+
+/** Each step by itself: one that fails or gets no answer does not keep the next from being done. */
+async function tidyUp(tools: SelfCheckTools, { sheet, marks }: Start): Promise<void> {
+  const { host, probe, limit } = tools;
+  if (typeof sheet === "string") return;
+  await within(limit, removeSheet(tools, sheet)).catch(() => undefined);
+  await within(limit, giveBack(host, marks)).catch(() => undefined);
+  if (probe !== null) await within(limit, probe.restoreFront()).catch(() => undefined);
 }
 
 /** What the hosts keep of marks in the workbook: its text is put back to the letter. */
@@ -83,10 +130,7 @@ async function giveBack(host: SpreadsheetHost, marks: string | null): Promise<vo
   if ((await settingOf(host, MARKS)) !== marks) await host.settings.set(MARKS, marks);
 }
 
-async function addSheet({
-  host,
-  sheetName,
-}: SelfCheckTools): Promise<SheetRef | Exclude<HostTrouble, "stale">> {
+async function addSheet({ host, sheetName }: SelfCheckTools): Promise<Start["sheet"]> {
   const name = freeName(sheetName, await host.tabNames());
   const after = [[textCell(name)]];
   const outcome = await applyTo(host, { sheets: [{ name, before: null, after }] });
@@ -127,12 +171,14 @@ function itemsOf({ host, probe, wait }: SelfCheckTools, sheet: SheetRef): readon
 }
 
 async function timed(
-  { now }: SelfCheckTools,
+  { now, limit }: SelfCheckTools,
   code: ItemCode,
   run: () => Promise<CheckResult>,
 ): Promise<ItemReport> {
   const start = now();
-  const result = await run().catch((error: unknown) => missed("failed", { error: wordsOf(error) }));
+  const result = await within(limit, run()).catch((error: unknown) =>
+    error instanceof NoAnswer ? missed(SILENT) : missed("failed", { error: wordsOf(error) }),
+  );
   return { code, ...result, milliseconds: Math.round(now() - start) };
 }
 

@@ -1,5 +1,5 @@
 import type { Facts, ProgramProbe, Verdict } from "../../app/program-probe";
-import type { ItemReport } from "../../app/self-check/run-self-check";
+import { SILENT, type ItemReport } from "../../app/self-check/run-self-check";
 import { PORT_ITEMS } from "../../app/self-check/port-items";
 import { selfCheckWords } from "../../text/self-check-words";
 import type { PageReport } from "./page-items";
@@ -66,6 +66,7 @@ export function summarise(items: readonly ReportedItem[]): readonly string[] {
 /** What was seen of an item, in words. */
 export function tellSeen({ code, seen, facts }: ReportedItem): string {
   if (seen === "failed") return tellFailure(facts);
+  if (seen === SILENT) return selfCheckWords.silent;
   const words: Readonly<Record<string, string>> = selfCheckWords.items[code].seen;
   return words[seen] ?? seen;
 }

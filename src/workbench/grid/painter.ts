@@ -106,7 +106,8 @@ export class Painter {
     const sheet = this.#workbook.getActiveSheet();
     const range = sheet.getRange(top, left, bottom - top + 1, right - left + 1);
     this.#workbook.setActiveRange(range);
-    const seen = sheet.getVisibleRange();
+    // Not there either (undefined, whatever its type says) for a sheet that was never drawn.
+    const seen = sheet.getVisibleRange() ?? null;
     if (seen === null || isInside(areaOf(seen), { row: bottom + 1, column: right + 1 })) return;
     const isColumnSeen = left >= seen.startColumn && right < seen.endColumn;
     sheet.scrollToCell(Math.max(0, top - ROWS_ABOVE), isColumnSeen ? seen.startColumn : left);
