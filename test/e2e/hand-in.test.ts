@@ -32,7 +32,7 @@ async function handIn(): Promise<void> {
 
 test("the page before handing in says what would come back, and leads to its cell", async () => {
   await handIn();
-  await told(/会被退回的\s*2 处/);
+  await told(/会被退回的\s*1 处/);
   await page.getByRole("heading", { name: "一、分值设定" }).waitFor();
   await page.getByRole("button", { name: /K15.*请填写偏差原因/ }).click();
   expect(await page.evaluate(() => trial.selected())).toContain("K15");

@@ -63,6 +63,7 @@ describe("points that do not add up", () => {
   test("are proposed in halves too, and nothing is written without approval", async () => {
     await open({ drawing: SHORT_WEIGHTS });
     await page.evaluate(() => trial.host?.type("E2", "31"));
+    await told("分值合计 91，应为 100");
     await button("调整分值…").first().click();
     await told("31 → 36");
     await page.getByRole("radio", { name: "0.5分" }).check({ force: true });

@@ -166,6 +166,29 @@ test("the page before handing in becomes a sheet, and the saved clean copy has n
   expect([...partsOf(bytes).keys()].sort()).toEqual([...original.keys()].sort());
 });
 
+test("points that do not add up are shared out anew, each cell shown old and new", async () => {
+  await bench.openSample(SAMPLES.unscored);
+  await bench.type("I13", "15");
+  await bench.button("调整分值…").first().click();
+  await bench.paneTells("将改");
+  await bench.picture("weights");
+  await bench.button(/^写入 \d+ 个分值/).click();
+  await bench.paneTells(/^已写入/);
+  await bench.paneTells("分值合计 100");
+});
+
+test("what is missing for the next grade is told, and which rows have it", async () => {
+  await bench.openSample(SAMPLES.shawan);
+  await bench.tab("得分").click();
+  const title = bench.pane.getByText("还差多少分，如果……");
+  await title.click();
+  await bench.paneTells("现为89.5分（良）");
+  await title.evaluate((summary) => {
+    summary.scrollIntoView();
+  });
+  await bench.picture("what-if");
+});
+
 test.each([SAMPLES.jianghua, SAMPLES.shawan])("%s opens and scores", async (name) => {
   await bench.openSample(name);
   await bench.score();
