@@ -340,6 +340,7 @@ export function describeHost(name: string, open: OpenWorkbook): void {
         probe: null,
         sheetName: "自检",
         now: () => 0,
+        limit: 15_000,
         wait: () => Promise.resolve(),
         onItem: () => undefined,
       });

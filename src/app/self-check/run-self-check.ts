@@ -12,7 +12,7 @@ import { PORT_ITEMS, type PortCode } from "./port-items";
 import { applyTo, textCell } from "./scratch";
 import { NoAnswer, within } from "./within";
 
-export type ItemCode = PortCode | ProbeCode;
+type ItemCode = PortCode | ProbeCode;
 
 export interface ItemReport extends CheckResult {
   readonly code: ItemCode;
