@@ -4,7 +4,7 @@ import type { Checklist, ChecklistEntry, ChecklistTopic, Topic } from "../model/
 import type { Finding, FindingCode } from "../model/finding";
 import type { SheetContent } from "../model/plan";
 import type { ScoredTable } from "../model/scored";
-import { brokenLines } from "./broken-lines";
+import { brokenLines, WIDTH_OF_OWN_SHEET } from "./broken-lines";
 
 /** The words of the checklist's sheet; sentences are made elsewhere. */
 export interface ChecklistWords {
@@ -28,8 +28,6 @@ interface CheckedTable {
   readonly checklist: Checklist;
 }
 
-/** What the four columns of our sheets hold together. */
-const WIDTH = 64;
 const INDENT = "    ";
 
 /** 检查清单: a block a table, its checks by what a reviewer looks at. */
@@ -95,7 +93,7 @@ const foundBy = (entry: ChecklistEntry) => ({
 
 /** Every line in the first column, over the empty ones beside it: cells of ours do not wrap. */
 const sentence = (told: string, indent: string): Cell[][] =>
-  brokenLines(told, WIDTH - indent.length).map((line) => [text(indent + line)]);
+  brokenLines(told, WIDTH_OF_OWN_SHEET - indent.length).map((line) => [text(indent + line)]);
 
 const text = (content: string): Cell =>
   content === "" ? EMPTY_CELL : { ...EMPTY_CELL, value: { kind: "text", text: content } };

@@ -2,6 +2,7 @@ import { toDigits, type Cell, type CellValue } from "../model/cell";
 import type { SheetContent } from "../model/plan";
 import type { ScoredTable } from "../model/scored";
 import type { Decimal } from "../base/exact";
+import { brokenLines, WIDTH_OF_OWN_SHEET } from "./broken-lines";
 import { formatForRate } from "./fitting-format";
 
 /** The words of the summary sheet; sentences are made elsewhere. */
@@ -35,7 +36,7 @@ function blockOf(scored: ScoredTable, words: SummaryWords): Cell[][] {
     ...groups.map(({ name, weight, score }) => rowOf(name, weight, score)),
     rowOf(words.total, total.weight, total.standing),
     [text(words.grade), text(grade.computed ?? words.pending)],
-    [text(words.source(scored))],
+    ...brokenLines(words.source(scored), WIDTH_OF_OWN_SHEET).map((line) => [text(line)]),
   ];
 }
 

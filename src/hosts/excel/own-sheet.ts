@@ -26,7 +26,11 @@ export function writeOwnSheet(
   const width = grid[0]?.length ?? 0;
   if (width === 0) return;
   const range = sheet.getRangeByIndexes(0, 0, grid.length, width).untrack();
-  range.numberFormat = grid.map((row) => row.map((cell) => cell?.format ?? "General"));
+  // Null leaves a cell's format as it is, and in a new sheet that is General.
+  const usual = id === null ? null : "General";
+  range.numberFormat = grid.map((row) =>
+    row.map((cell) => (cell === null || cell.format === "General" ? usual : cell.format)),
+  );
   range.formulas = grid.map((row) => row.map((cell) => (cell === null ? "" : entryOf(cell))));
 }
 
