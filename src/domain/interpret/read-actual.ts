@@ -37,7 +37,7 @@ export function readActual(placed: PlacedCell | undefined, context: ActualContex
   const yardstick = yardstickOf(context.target);
   if (read === null) return sure(readPartly(text, context) ?? readWords(text, context));
   if (yardstick === null) return sure(readWords(text, context, read.quantity));
-  const reconciled = reconcile(yardstick, read);
+  const reconciled = reconcile(yardstick, read, context.name);
   return reconciled.kind === "comparable"
     ? sure({ kind: "quantity", quantity: reconciled.actual })
     : { actual: { kind: "unclear" }, asks: reconciled.asks };
@@ -54,10 +54,10 @@ function readChange(text: string, { name, unit }: ActualContext): ReadQuantity |
 }
 
 /** A text around a number, where the target's own rule and no standard says what the number earns. */
-const readPartly = (text: string, { target, unit, isDirectionSettled }: ActualContext) =>
+const readPartly = (text: string, { name, target, unit, isDirectionSettled }: ActualContext) =>
   isDirectionSettled || target.kind !== "quantity"
     ? null
-    : (readBounded(text, target, unit) ?? readClause(text, target, unit));
+    : (readBounded(text, target, { unit, name }) ?? readClause(text, target, { unit, name }));
 
 const sure = (actual: Actual): ReadActual => ({ actual, asks: null });
 

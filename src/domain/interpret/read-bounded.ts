@@ -6,6 +6,12 @@ import { reconcile, type ReadQuantity } from "./reconcile";
 
 export type QuantityTarget = Extract<Target, { readonly kind: "quantity" }>;
 
+/** The unit of the row's column, and the row's own name. */
+export interface NamedUnit {
+  readonly unit: Unit;
+  readonly name: string;
+}
+
 /** One end of what was reached: 300余人 are 300 at least, 12小时内 12 at most. */
 interface Bounded {
   readonly end: "least" | "most";
@@ -25,11 +31,15 @@ const ENDS: Readonly<Record<Comparison, Bounded["end"] | null>> = {
 };
 
 /** A number of which only one end is told, if that end proves the target reached; null for all else. */
-export function readBounded(text: string, target: QuantityTarget, unit: Unit): Actual | null {
+export function readBounded(
+  text: string,
+  target: QuantityTarget,
+  { unit, name }: NamedUnit,
+): Actual | null {
   const end = ENDS[target.comparison];
   const bounded = parseBounded(text, unit);
   if (end === null || bounded?.end !== end) return null;
-  const reconciled = reconcile(target.quantity, bounded.read);
+  const reconciled = reconcile(target.quantity, bounded.read, name);
   if (reconciled.kind !== "comparable") return null;
   const [reached, wanted] = [valueOf(reconciled.actual), valueOf(target.quantity)];
   const isProven = end === "least" ? reached.gte(wanted) : reached.lte(wanted);

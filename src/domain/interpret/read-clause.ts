@@ -1,6 +1,5 @@
-import type { Unit } from "../model/quantity";
 import type { Actual } from "../model/target";
-import type { QuantityTarget } from "./read-bounded";
+import type { NamedUnit, QuantityTarget } from "./read-bounded";
 import { readQuantityText } from "./read-cell";
 import { reconcile } from "./reconcile";
 
@@ -11,7 +10,11 @@ const UNCERTAIN = /未|没|仅|约|左右|[预暂]|计划|其中|剩|尚/u;
 const BETWEEN_CLAUSES = /(?<!\d),|,(?!\d)|[;。()]/u;
 
 /** `完成2850册，完成率95%`: the one clause that is a number in the target's own unit; null for none or several. */
-export function readClause(text: string, target: QuantityTarget, unit: Unit): Actual | null {
+export function readClause(
+  text: string,
+  target: QuantityTarget,
+  { unit, name }: NamedUnit,
+): Actual | null {
   const clauses = text.split(BETWEEN_CLAUSES).filter((clause) => clause !== "");
   if (clauses.length < 2 || UNCERTAIN.test(text)) return null;
   const wanted = target.quantity.unit.base;
@@ -21,7 +24,7 @@ export function readClause(text: string, target: QuantityTarget, unit: Unit): Ac
   });
   const [only] = alike;
   if (only === undefined || alike.length > 1) return null;
-  const reconciled = reconcile(target.quantity, only);
+  const reconciled = reconcile(target.quantity, only, name);
   return reconciled.kind === "comparable"
     ? { kind: "quantity", quantity: reconciled.actual }
     : null;

@@ -22,16 +22,27 @@ export interface ReadQuantity {
   readonly unitFrom: "cell" | "column";
 }
 
-/** Puts the actual value into the target's unit, or says which two readings it has. */
+/** A name of something that is told in percent; a bare target beside it means percent points. */
+const NAMES_SHARE = /率|度|比例|占比|比重|百分|覆盖|合格|达标|满意|到位|及时|准确/u;
+
+/**
+ * Puts the actual value into the target's unit, or says which two readings it has. `name` is the
+ * indicator's own.
+ */
 export function reconcile(
   target: Quantity,
   { quantity: actual, unitFrom }: ReadQuantity,
+  name: string,
 ): Reconciled {
   if (target.unit.base === actual.unit.base) {
     return unitFrom === "column" ? bareInColumn(target, actual) : comparable(actual);
   }
   if (isPlain(actual)) return plainActual(target, actual);
-  if (isPlain(target)) return plainTarget(target, actual);
+  if (isPlain(target)) {
+    return isShare(actual)
+      ? shareBesidePlain(target, actual, name)
+      : comparable(withoutUnit(actual));
+  }
   // 万 alone says how much, not of what: it fits every unit but a share.
   const isOnlyScale = target.unit.base === "" || actual.unit.base === "";
   return isOnlyScale && !isShare(target) && !isShare(actual)
@@ -41,9 +52,6 @@ export function reconcile(
 
 const plainActual = (target: Quantity, actual: Quantity): Reconciled =>
   isShare(target) ? plainBesideShare(target, actual) : plainBesideUnit(target, actual);
-
-const plainTarget = (target: Quantity, actual: Quantity): Reconciled =>
-  isShare(actual) ? shareBesidePlain(target, actual) : comparable(withoutUnit(actual));
 
 const isPlain = ({ unit }: Quantity): boolean => unit.base === "" && unit.scale.eq(ONE);
 
@@ -102,10 +110,19 @@ function plainBesideShare({ unit }: Quantity, { number }: Quantity): Reconciled 
     : comparable(inTargetsUnit);
 }
 
-function shareBesidePlain({ number }: Quantity, actual: Quantity): Reconciled {
-  return couldBeShare(number)
-    ? twoReadings("target", number, [{ number, unit: PERCENT }, percentQuantity(number)])
-    : comparable({ number: valueOf(actual).times(HUNDRED), unit: NO_UNIT });
+/** 95 and 90%: percent points of a rate. 350 and 96%: of what was to be done, 96% may be done. */
+function shareBesidePlain(target: Quantity, actual: Quantity, name: string): Reconciled {
+  const { number } = target;
+  if (couldBeShare(number)) {
+    return twoReadings("target", number, [{ number, unit: PERCENT }, percentQuantity(number)]);
+  }
+  const points = valueOf(actual).times(HUNDRED);
+  // Of a hundred both come to the same.
+  const isSame = number.eq(HUNDRED) || number.eq(points);
+  const isOfRate = NAMES_SHARE.test(name) && (number.lt(HUNDRED) || points.gt(HUNDRED));
+  return isSame || isOfRate
+    ? comparable({ number: points, unit: NO_UNIT })
+    : differentUnits(target, actual);
 }
 
 function plainBesideUnit(target: Quantity, { number }: Quantity): Reconciled {

@@ -1,4 +1,4 @@
-import { maxOf, minOf, ONE, ZERO, type Decimal } from "../base/exact";
+import { HUNDRED, maxOf, minOf, ONE, ZERO, type Decimal } from "../base/exact";
 import type { Weight } from "../model/points";
 import { isShare, valueOf, type Quantity } from "../model/quantity";
 import type { Scheme } from "../model/scheme";
@@ -21,12 +21,15 @@ const POSITIVE: ReadonlySet<Comparison> = new Set<Comparison>(["at-least", "more
 const isPositive = ({ comparison }: QuantityTarget): boolean => POSITIVE.has(comparison);
 
 export function scoreQuantity(target: QuantityTarget, context: QuantityContext): Verdict {
-  const { actual, scheme } = context;
-  if (scheme.quantity === "completion-rate" && isShare(actual) && isPositive(target)) {
-    return byCompletionRate(target, context);
+  const { actual, scheme, shown } = context;
+  if (scheme.quantity === "completion-rate" && isPositive(target)) {
+    if (isShare(actual)) return byCompletionRate(target, context);
+    // 90% beside 95: a completion, or percent points? Beside 100 both come to the same.
+    const isPlainHundred = valueOf(target.quantity).eq(HUNDRED);
+    if (shown.actual.endsWith("%") && !isPlainHundred) return judge("unclear", shown);
   }
   if (scheme.equal === "exact" && exceedsEqual(target, actual)) {
-    return judge("equal-exceeded", context.shown);
+    return judge("equal-exceeded", shown);
   }
   if (isReached(target, actual)) {
     return reachedVerdict(context);

@@ -4,10 +4,14 @@ import { drawSheet } from "../../support/draw-sheet";
 import { runSheets, schemeOf } from "../../support/run-drawn";
 
 /** A row of 20 points under a scheme: what the rule gives, and the sentence that says why. */
-function scoreOf(scheme: string, target: string, actual: string): readonly [string, string] {
+function scoreOf(
+  scheme: string,
+  target: string,
+  [actual, name = "甲"]: readonly [actual: string, name?: string],
+): readonly [string, string] {
   const sheet = drawSheet(`
     | 三级指标 | 指标值 | 完成值 | 分值 | 得分 |
-    | 甲 | ${target} | ${actual} | 20 | |
+    | ${name} | ${target} | ${actual} | 20 | |
     | 乙 | ≥1 | 1 | 80 | |`);
   const [table] = runSheets([sheet], { scheme: schemeOf(scheme) }).before;
   const row = table?.scored.indicators[0];
@@ -51,6 +55,7 @@ test.each([
   // A rate scores by itself (金水区).
   ["jinshui", "≥90%", "'95%", "19", "完成率95% × 20分 = 19分"],
   ["jinshui", "≥90%", "'120%", "20", "完成率120% × 20分 = 20分"],
+  ["jinshui", "≥100", "'95%", "19", "95 ÷ 100 × 20分 = 19分"],
   ["jinshui", "≥30件", "20件", "13.33", "20件 ÷ 30件 × 20分 = 13.33分"],
   // Ranges and tolerances: inside is full, outside is a person's.
   ["national", "10-20人", "15人", "20", "15人在“10-20人”范围内，得满分20分"],
@@ -146,5 +151,12 @@ test.each([
   ["national", "≥10人", "", "-", "指标值为“≥10人”，尚未填写实际完成值，不能计算得分"],
 ])("%s: %s with %s gives %s", (...row) => {
   const [scheme, target, actual, score, why] = row;
-  expect(scoreOf(scheme, target, actual)).toEqual([score, why]);
+  expect(scoreOf(scheme, target, [actual])).toEqual([score, why]);
+});
+
+test("percent points beside a bare target are no rate of completion that could score by itself", () => {
+  expect(scoreOf("jinshui", "≥95", ["'90%", "满意度"])).toEqual([
+    "-",
+    "完成值“90%”与指标值“≥95”不能直接比较，须人工确认",
+  ]);
 });
