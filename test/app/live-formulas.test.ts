@@ -21,10 +21,10 @@ const written = (drawing: string, scheme: Scheme | string = "national"): string[
 const oneRow = (
   symbol: string,
   target: string,
-  [actual, weight = "10"]: readonly string[],
+  [actual, weight = "10", name = "办件量"]: readonly string[],
 ): string => `
   | 三级指标 | 指标性质 | 年度指标值 | 实际完成值 | 分值 | 得分 |
-  | 办件量   | '${symbol} | ${target} | ${actual ?? ""} | ${weight} |      |
+  | ${name}   | '${symbol} | ${target} | ${actual ?? ""} | ${weight} |      |
 `;
 
 test.each([
@@ -35,7 +35,7 @@ test.each([
   ],
   [
     "a share beside percent points",
-    oneRow("≥", "95", ["90%"]),
+    oneRow("≥", "95", ["90%", "10", "办结率"]),
     'F2 =IF(AND(COUNT(E2,D2,C2)=3,C2>0),ROUND(MIN(E2,MAX(0,E2*D2*100/C2)),2),"") -> 9.47',
   ],
   [
@@ -49,6 +49,60 @@ test.each([
   ["a weight of words", oneRow("≥", "350", ["337", "'10分"]), "F2 9.63"],
 ])("a row is written %s", (_, drawing, expected) => {
   expect(written(drawing)).toEqual([expected]);
+});
+
+test.each<[string, [string, Scheme], string]>([
+  [
+    "a share is scored by itself under a scheme of completion rates",
+    [oneRow("≥", "95%", ["90%", "40"]), schemeOf("jinshui")],
+    'F2 =IF(COUNT(E2,D2)=2,ROUND(MIN(E2,MAX(0,E2*D2)),2),"") -> 36',
+  ],
+  [
+    "percent points beside a share are divided",
+    [oneRow("≥", "95%", ["90", "40"]), schemeOf("national")],
+    'F2 =IF(AND(COUNT(E2,D2,C2)=3,C2>0),ROUND(MIN(E2,MAX(0,E2*D2/100/C2)),2),"") -> 37.89',
+  ],
+  [
+    "a person judges above a target that is to be met exactly: the score below it stays a value",
+    [oneRow("=", "10", ["8", "30"]), { ...schemeOf("national"), equal: "exact" }],
+    "F2 24",
+  ],
+  [
+    "a weight in percent counts as points and does not hold them",
+    [oneRow("≥", "95", ["90", "40%"]), schemeOf("national")],
+    "F2 37.89",
+  ],
+  [
+    "a target below nothing to divide by stays a value",
+    [oneRow("≥", "0", ["8", "50"]), schemeOf("national")],
+    "F2 50",
+  ],
+])("%s", (_, [drawing, scheme], expected) => {
+  expect(written(drawing, scheme)).toEqual([expected]);
+});
+
+test("bonus points are summed but not waited for", () => {
+  const drawing = `
+    | 三级指标 | 指标性质 | 年度指标值 | 实际完成值 | 分值 | 得分 |
+    | 甲 | ≥ | 95 | 95 | 60 | |
+    | 乙 | ≥ | 350 | 350 | 40 | |
+    | 加分项 | | | | 2 | 1 |
+    | 合计 | | | | 100 | |`;
+  expect(written(drawing).at(-1)).toBe(
+    'F5 =IF(AND(COUNT(F2:F3)=ROWS(F2:F3),ROUND(SUM(E2:E3),6)=100),ROUND(SUM(F2:F4),2),"") -> 101',
+  );
+});
+
+test("money in words, and another base than the year's budget", () => {
+  const drawing = (executed: string) => `
+    | 项目资金（万元） | 年初预算数 | 全年预算数 | 全年执行数 | 分值 | 执行率 | 得分 |
+    | 年度资金总额 | 1000 | 800 | ${executed} | 10 | | |
+    | 三级指标 | 指标值 | 完成值 | 分值 | 得分 | | |
+    | 甲 | ≥10个 | 10个 | 90 | | | |`;
+  const funds = (cells: readonly string[]) => cells.filter((cell) => /^[FG]2/u.test(cell));
+  expect(funds(written(drawing("'700万元")))).toEqual(["G2 8.75", "F2 0.875"]);
+  const initial: Scheme = { ...schemeOf("national"), executionBase: "initial" };
+  expect(funds(written(drawing("700"), initial))).toEqual(["G2 7", "F2 0.7"]);
 });
 
 test("a limit is scored by the scheme's linear rule", () => {

@@ -633,3 +633,35 @@ test("a standard never scores beyond the weight or below nothing", () => {
     { numRuns: 300 },
   );
 });
+
+const BY_DAY = "2024年12月底前完成得满分，否则不得分";
+const IN_TIME = "及时完成得满分，否则不得分";
+const HALF = "达到指标值得满分，未达到得5分";
+
+test.each<[string, [string, string], string]>([
+  [BY_DAY, ["2024年12月底前", "2024年11月30日"], "10"],
+  [BY_DAY, ["2024年12月底前", "2025年1月5日"], "0"],
+  // A month or a year as a whole, of which a part may be too late.
+  [BY_DAY, ["2024年12月底前", "2024年12月"], "10"],
+  [BY_DAY, ["2024年12月底前", "2025年"], "-"],
+  [BY_DAY, ["2024年12月底前", "按时"], "-"],
+  [BY_DAY, ["2024年12月底前", ""], "-"],
+  // The row's own day is another than the standard's.
+  [BY_DAY, ["2024年10月底前", "2024年11月30日"], "-"],
+  [BY_DAY, ["12月底前", "2024年11月30日"], "-"],
+  [IN_TIME, ["及时", "及时完成"], "10"],
+  [IN_TIME, ["2024年12月底前", "2024年12月20日"], "10"],
+  [IN_TIME, ["2024年12月底前", "2025年1月"], "-"],
+  [IN_TIME, ["≤30天", "25天"], "10"],
+  [IN_TIME, ["≤30天", "35天"], "0"],
+  // Neither a time to spend nor a rate is a time limit.
+  [IN_TIME, ["≥30天", "35天"], "-"],
+  [IN_TIME, ["≥95%", "'96%"], "-"],
+  [IN_TIME, ["100%", "未及时完成"], "-"],
+  [HALF, ["≥95%", "'96%"], "10"],
+  [HALF, ["≥95%", "'94%"], "5"],
+  [HALF, ["≥95%", "未达到"], "5"],
+  [HALF, ["≥95%", "达到指标值"], "10"],
+])("%s, for %j, gives %s points", (standard, [target, actual], points) => {
+  expect(scoreOf({ standard, target, actual })[0]).toBe(points);
+});

@@ -33,7 +33,7 @@ const LISTS = /其中|包括|分别|分为|[:(]/u;
  * What a sentence lists behind a total need not be all of it, and may overlap (女性, 党员): only a
  * sum that misses the total by little was meant to reach it.
  */
-const NEAR_MISS = new Exact("0.1");
+const NEAR_MISS = new Exact("0.05");
 
 /** `共支出474万元，其中人员161万元、公用94万元、项目214万元`. */
 function listIn(sentence: string): Claim[] {
