@@ -14,6 +14,13 @@ export function memoryStore(): TextStore {
   };
 }
 
+/** Panes that are open: left open, they look at their workbook after their test has ended. */
+const open: (() => void)[] = [];
+
+afterEach(() => {
+  for (const close of open.splice(0)) close();
+});
+
 export async function startSession(
   host: SpreadsheetHost,
   store: TextStore = memoryStore(),
@@ -31,7 +38,7 @@ export async function startSession(
     },
     tellError: (error) => `出错：${error instanceof Error ? error.message : ""}`,
   });
-  await openSession(session);
+  open.push(await openSession(session));
   return session;
 }
 
