@@ -1,11 +1,11 @@
 const { createHash } = require("node:crypto");
 const { readFileSync } = require("node:fs");
-const { createRequire } = require("node:module");
 const path = require("node:path");
 const { URL } = require("node:url");
 const { EsbuildPlugin } = require("esbuild-loader");
-const { BannerPlugin, DefinePlugin, NormalModuleReplacementPlugin, sources } = require("webpack");
+const { BannerPlugin, DefinePlugin, sources } = require("webpack");
 const { version } = require("./package.json");
+const { leanFluent, leftToRight } = require("./webpack.fluent.js");
 
 const loader = {
   test: /\.tsx?$/,
@@ -14,29 +14,6 @@ const loader = {
 };
 
 const tsx = { ...loader, options: { ...loader.options, jsx: "automatic" } };
-
-/** Fluent's styles come mirrored as well, for Arabic and Hebrew; the pane is Chinese. */
-const leftToRight = new NormalModuleReplacementPlugin(
-  /^rtl-css-js\/core$/,
-  "data:text/javascript," +
-    "export const convert = (rules) => rules;" +
-    "export const convertProperty = (key, value) => ({ key, value });",
-);
-
-const requireAsFluent = createRequire(require.resolve("@fluentui/react-components"));
-const { tokens } = requireAsFluent("@fluentui/tokens");
-const oddTokens = Object.fromEntries(
-  Object.entries(tokens).filter(([name, value]) => value !== `var(--${name})`),
-);
-
-/** Fluent spells out 467 design tokens, nearly all as `var(--` with their own name: 4 kB gzipped. */
-const shortTokens = new NormalModuleReplacementPlugin(/^\.\/tokens\.js$/, (data) => {
-  if (!/@fluentui[\\/]tokens[\\/]lib$/.test(data.context)) return;
-  data.request =
-    "data:text/javascript," +
-    `const odd = ${JSON.stringify(oddTokens)};` +
-    "export const tokens = new Proxy(odd, { get: (_, name) => odd[name] ?? `var(--${name})` });";
-});
 
 /** A bundle that plain Node runs from any folder. */
 const forNode = {
@@ -125,7 +102,7 @@ const trial = {
     clean: true,
     chunkFilename: "[name].js",
   },
-  plugins: [leftToRight, shortTokens],
+  plugins: leanFluent,
 };
 
 /** Where pages load Office.js from: our own copy, or Microsoft's servers, worldwide or of 21Vianet. */
@@ -196,8 +173,7 @@ const excel = {
   entry: { taskpane: "./src/entry/excel-taskpane.ts" },
   output: { ...excelOutput, clean: { keep: /^(commands|report)/ } },
   plugins: [
-    leftToRight,
-    shortTokens,
+    ...leanFluent,
     new EmitFiles(
       [
         ...[...PAGES, ...STYLES].map((file) => [path.join(pages, file), file]),

@@ -1,7 +1,7 @@
 import { LOOK_ONLY } from "../domain/model/choices";
 import type { CellEdit } from "../domain/model/plan";
 import type { Scheme } from "../domain/model/scheme";
-import { cellKey, type SheetRef } from "../domain/model/snapshot";
+import { cellKey, type SheetRef, type SheetSnapshot } from "../domain/model/snapshot";
 import { writtenForm } from "../domain/numeric/written-form";
 import { assess, type AssessedTable } from "./assess";
 import type { Memory } from "./memory";
@@ -33,11 +33,13 @@ export interface LookOptions {
   /** Null for those that the workbook keeps. */
   readonly options: PaneOptions | null;
   readonly words: PlanWords;
+  /** The sheet on show, where it has just been read. */
+  readonly known?: SheetSnapshot;
 }
 
 /** Reads the workbook and says what is in it. */
 export async function lookAt(host: SpreadsheetHost, lookOptions: LookOptions): Promise<Look> {
-  const known = await host.read("active-sheet");
+  const known = lookOptions.known ?? (await host.read("active-sheet"));
   const summaryName = lookOptions.words.summary.sheet;
   const reading = await readWorkbook(host, {
     summaryName,

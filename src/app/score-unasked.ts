@@ -34,9 +34,10 @@ interface OpenMatters {
 /** Scores the sheet on show by the workbook's own options. What a person typed is never replaced. */
 export async function scoreUnasked(
   host: SpreadsheetHost,
-  { words, store, newId }: UnaskedTools,
+  { store, newId, ...tools }: UnaskedTools,
 ): Promise<UnaskedScoring> {
-  const look = await lookAt(host, { options: null, words });
+  const look = await lookAt(host, { options: null, ...tools });
+  const { words } = tools;
   const { options } = look.reading;
   if (!look.tables.some(isScorable)) {
     return { kind: "nothing-to-score", elsewhere: look.elsewhere };

@@ -1,11 +1,10 @@
-import { scoreUnasked, type UnaskedScoring } from "../app/score-unasked";
-import { HostError } from "../app/spreadsheet-host";
+import { HostError, type SpreadsheetHost } from "../app/spreadsheet-host";
+import type { SheetSnapshot } from "../domain/model/snapshot";
+import { loadWriting } from "../hosts/excel/load-writing";
 import { openDialog } from "../hosts/excel/open-dialog";
 import { startExcel } from "../hosts/excel/start-excel";
 import type { Waiting } from "../hosts/excel/runner";
 import type { CommandReport } from "../text/command-report";
-import { planWords } from "../text/plan-words";
-import { browserStore } from "./browser-store";
 import { saveReport } from "./report-store";
 
 /** A command has no place to show that it waits for the end of editing: it gives up in time. */
@@ -32,15 +31,28 @@ async function scoreSheet(event: Office.AddinCommands.Event): Promise<void> {
 /** Null where nothing needs a person's attention. */
 async function score(): Promise<CommandReport | null> {
   try {
-    const host = await startExcel({ page: window, onWaiting: giveUpInTime });
-    return reportOf(await scoreUnasked(host, TOOLS));
+    const [{ host, known }, { scoreForReport }] = await Promise.all([read(), loadScoring()]);
+    return await scoreForReport(host, known);
   } catch (error) {
     if (error instanceof HostError) return { kind: "trouble", trouble: troubleOf(error) };
     return { kind: "bug", detail: error instanceof Error ? error.message : String(error) };
   }
 }
 
-const TOOLS = { words: planWords, ...browserStore };
+/** What reading does without: the page asks for both files as it opens, and nothing waits in line. */
+const loadScoring = () => import(/* webpackChunkName: "scoring" */ "./command-scoring");
+
+for (const load of [loadScoring, loadWriting]) load().catch(() => undefined);
+
+interface Reading {
+  readonly host: SpreadsheetHost;
+  readonly known: SheetSnapshot;
+}
+
+async function read(): Promise<Reading> {
+  const host = await startExcel({ page: window, onWaiting: giveUpInTime });
+  return { host, known: await host.read("active-sheet") };
+}
 
 let lastPatience: ReturnType<typeof setTimeout> | undefined;
 
@@ -51,23 +63,6 @@ function giveUpInTime(waiting: Waiting | null): void {
 
 /** Nobody but ourselves can have called it off. */
 const troubleOf = ({ trouble }: HostError) => (trouble === "cancelled" ? "editing" : trouble);
-
-function reportOf(result: UnaskedScoring): CommandReport | null {
-  switch (result.kind) {
-    case "nothing-to-score":
-      return result;
-    case "not-written": {
-      const { outcome } = result;
-      const notice = outcome.kind === "stale" ? { ...outcome, task: "write" as const } : outcome;
-      return { kind: "not-written", notice };
-    }
-    case "scored": {
-      const { cells, kept, open } = result;
-      const isFine = kept + open.errors + open.judgements + open.questions === 0;
-      return isFine ? null : { kind: "scored", cells, kept, ...open };
-    }
-  }
-}
 
 async function show(report: CommandReport): Promise<void> {
   const { tellReport } = await import(/* webpackChunkName: "words" */ "../text/command-report");

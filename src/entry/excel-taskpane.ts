@@ -1,6 +1,7 @@
 import { HostError } from "../app/spreadsheet-host";
 import { isOfficeDark } from "../hosts/excel/office-theme";
 import type { Waiting } from "../hosts/excel/runner";
+import { loadWriting } from "../hosts/excel/load-writing";
 import { startExcel } from "../hosts/excel/start-excel";
 import type { PaneStart } from "../pane/start-pane";
 import { createStore } from "../pane/store";
@@ -44,6 +45,7 @@ startTaskpane({
   theme,
   waiting,
   startFailureOf,
+  loadAhead: loadWriting,
   openProbe: async () => {
     const { openExcelProbe } = await import(
       /* webpackChunkName: "probe" */ "../hosts/excel/open-probe"

@@ -15,6 +15,8 @@ export interface PaneStart extends Omit<PaneTools, "host"> {
   readonly openHost: () => Promise<SpreadsheetHost>;
   readonly theme: ThemeSource;
   readonly waiting: WaitingSource;
+  /** Fetches what is soon needed, while the user looks at the open pane. */
+  readonly loadAhead: () => Promise<unknown>;
   /** What `openHost` has thrown, where it has a screen of its own. */
   readonly startFailureOf: (error: unknown) => StartFailure | null;
   /** What stands at the pane's bottom whatever it shows. */
@@ -25,7 +27,8 @@ export interface PaneStart extends Omit<PaneTools, "host"> {
 
 /** Puts the pane into the page and keeps it there. */
 export function startPane(element: HTMLElement, start: PaneStart): void {
-  const { openHost, theme, waiting, startFailureOf, footer, onScoreWish, ...tools } = start;
+  const { openHost, loadAhead, theme, waiting, startFailureOf, footer, onScoreWish, ...tools } =
+    start;
   const root = createRoot(element);
   const renderer = createDOMRenderer(document);
   const show = (content: ReactNode): void => {
@@ -49,6 +52,7 @@ export function startPane(element: HTMLElement, start: PaneStart): void {
       session = createSession({ ...tools, host: await openHost() });
       show(<Pane session={session} onRetry={() => void open()} />);
       leave = await openSession(session);
+      setTimeout(() => void loadAhead().catch(() => undefined));
     } catch (error) {
       const failure = startFailureOf(error) ?? { because: tools.tellError(error) };
       show(<Broken onRetry={() => void open()} {...failure} />);

@@ -14,8 +14,14 @@ const HEADINGS = [
   "偏差原因",
 ];
 
+/** How targets and actual values stand in their cells: with their unit, or as numbers for formulas. */
+type Written = "with-units" | "as-numbers";
+
 /** A 自评表 of as many indicators, scores and rates blank; every fifth falls short without a reason. */
-export function largeTable(count: number): { readonly book: Book; readonly sheet: Sheet } {
+export function largeTable(
+  count: number,
+  written: Written = "with-units",
+): { readonly book: Book; readonly sheet: Sheet } {
   const book = new Book();
   const sheet = book.addSheet("自评表");
   const row = (index: number, texts: readonly string[]): void => {
@@ -23,6 +29,7 @@ export function largeTable(count: number): { readonly book: Book; readonly sheet
       if (text !== "") sheet.put({ row: index, column }, cellOf(text));
     });
   };
+  const unit = written === "with-units" ? "件" : "";
   row(0, ["项目支出绩效自评表"]);
   row(1, HEADINGS);
   const weight = (90 / count).toFixed(4).replace(/\.?0+$/, "");
@@ -33,8 +40,8 @@ export function largeTable(count: number): { readonly book: Book; readonly sheet
       index % 10 === 0 ? "数量指标" : "",
       `任务${String(index + 1)}完成数`,
       weight,
-      "200件",
-      isShort ? "150件" : "210件",
+      `200${unit}`,
+      `${isShort ? "150" : "210"}${unit}`,
     ]);
     if (index % 10 === 0) {
       sheet.merges.push({ top: index + 2, left: 1, bottom: index + 11, right: 1 });

@@ -11,6 +11,7 @@ import {
 import { toA1 } from "../../domain/model/address";
 import { isEmptyPlan, type EditPlan, type StandingMark } from "../../domain/model/plan";
 import type { CellRef, SheetRef, SheetSnapshot } from "../../domain/model/snapshot";
+import { loadWriting } from "./load-writing";
 import { Looker, type Look, type LookedSheet } from "./look";
 import { OwnWrites } from "./own-writes";
 import { Resting } from "./resting";
@@ -148,9 +149,6 @@ export class ExcelHost implements SpreadsheetHost {
     return this.#look ?? this.#lookAgain();
   }
 }
-
-/** Half of the host, and not needed before something is written: it comes while the user looks. */
-const loadWriting = () => import(/* webpackPrefetch: true */ "./apply-plan");
 
 /** Excel's dates count from 1900: it tells nobody of workbooks that count from 1904. */
 const snapshotOf = ({ sheet, part, merges }: LookedSheet): SheetSnapshot => ({

@@ -9,7 +9,8 @@ export class OwnWrites {
 
   expect({ sheets }: WriteJob<ExcelFill>): void {
     for (const job of sheets) {
-      for (const { area } of cellRuns(job).entries) this.#add(`${job.id}!${areaToA1(area)}`, 1);
+      const { entries, filled } = cellRuns(job);
+      for (const { area } of [...entries, ...filled]) this.#add(`${job.id}!${areaToA1(area)}`, 1);
     }
   }
 

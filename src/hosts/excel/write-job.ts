@@ -4,7 +4,7 @@ import { addressGroups, type AddressGroup } from "../shared/address-groups";
 import type { PropertiesJob, SheetJob, WriteJob, NoteJob } from "../shared/plan-jobs";
 import type { WrittenCells } from "../shared/plan-program";
 import type { Run } from "../shared/runs";
-import { cellRuns } from "./cell-runs";
+import { cellRuns, type FilledRun } from "./cell-runs";
 import { isNoFill, type ExcelFill } from "./fills";
 import { writeOwnSheet } from "./own-sheet";
 import type { Runner } from "./runner";
@@ -30,17 +30,23 @@ function writeSheet(
   job: SheetJob<ExcelFill>,
 ): () => ReadonlyMap<string, Cell> {
   const sheet = context.workbook.worksheets.getItem(job.id);
-  const { formats, entries } = cellRuns(job);
+  const { formats, entries, filled } = cellRuns(job);
   for (const run of formats) rangeOf(sheet, run.area).numberFormat = gridOf(run);
   const ranges = entries.map((run) => {
     const range = rangeOf(sheet, run.area);
     range.formulas = gridOf(run);
     return { area: run.area, range };
   });
+  const fills = filled.map((run) => {
+    const range = rangeOf(sheet, run.area);
+    // Excel gives every cell of a range the single value that a property is set to; its types know grids alone.
+    Object.assign(range, { formulasR1C1: run.formula });
+    return { ...run, range };
+  });
   for (const group of addressGroups(job.fills, FILLS)) writeFill(sheet, group);
   for (const note of job.notes) writeNote(sheet, note);
-  for (const { range } of ranges) range.load(GRIDS);
-  return () => new Map(ranges.flatMap(cellsOf));
+  for (const { range } of [...ranges, ...fills]) range.load(GRIDS);
+  return () => new Map([...ranges.flatMap(cellsOf), ...fills.flatMap(filledCellsOf)]);
 }
 
 const rangeOf = (sheet: Excel.Worksheet, { top, left, bottom, right }: Area): Excel.Range =>
@@ -90,3 +96,17 @@ const cellsOf = ({ area, range }: { area: Area; range: Excel.Range }): [string, 
     const at: CellAddress = { row: area.top + index, column: area.left };
     return [toA1(at), wireCell(range, index, 0)];
   });
+
+/** A cell whose formula names other cells than it was to get holds nothing that we have written. */
+const filledCellsOf = ({
+  formulas,
+  ...placed
+}: FilledRun & { readonly range: Excel.Range }): [string, Cell][] =>
+  cellsOf(placed).map(([at, cell], index) =>
+    cellsNamedIn(cell.formula) === cellsNamedIn(formulas[index] ?? null)
+      ? [at, cell]
+      : [at, { ...cell, formula: null }],
+  );
+
+const cellsNamedIn = (formula: string | null): string | undefined =>
+  formula?.match(/[A-Z]+\d+/g)?.join();

@@ -57,11 +57,16 @@ function resultOf(calculation: Calculation, sheet: Sheet, at: CellAddress): Form
   return result;
 }
 
+/** Rows; no table is as long. */
+const LONG = 10_000;
+
 function held(calculation: Calculation, own: Sheet, { sheet: name, area }: Reference): Held[] {
   const sheet = name === null ? own : calculation.sheets.find((known) => known.name === name);
   if (sheet === undefined) return [null];
   const found: Held[] = [];
-  const last = Math.max(area.top, Math.min(area.bottom, sheet.usedArea()?.bottom ?? area.top));
+  // A whole column ends with the sheet's content, which is not looked for in vain.
+  const end = area.bottom - area.top < LONG ? area.bottom : sheet.usedArea()?.bottom;
+  const last = Math.max(area.top, Math.min(area.bottom, end ?? area.top));
   for (let row = area.top; row <= last; row += 1) {
     for (let column = area.left; column <= area.right; column += 1) {
       found.push(heldAt(calculation, sheet, { row, column }));

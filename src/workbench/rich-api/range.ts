@@ -6,6 +6,7 @@ import { areasObject } from "./areas";
 import { cellProperties } from "./cell-properties";
 import { entered, valueType, wireFormula, wireValue } from "./cell-values";
 import { formatObject } from "./format";
+import { fromR1C1 } from "./from-r1c1";
 import {
   cellsIn,
   demandFormattable,
@@ -70,9 +71,10 @@ function contents(place: Place): ApiObject["members"] {
     );
   };
   const write = (value: unknown): void => {
-    writeCells(place, value);
+    writeCells(place, gridOf(area, value));
   };
   return {
+    ...relativeFormulas(place),
     values: settable(1, () => grid((at) => wireValue(sheet.cell(at))), write),
     formulas: settable(1, () => grid((at) => wireFormula(sheet.cell(at))), write),
     numberFormat: settable(
@@ -95,10 +97,23 @@ function contents(place: Place): ApiObject["members"] {
   };
 }
 
-function writeCells(place: Place, value: unknown): void {
+/** No host of ours reads them. */
+const relativeFormulas = (place: Place): ApiObject["members"] => ({
+  formulasR1C1: settable(
+    2,
+    () => {
+      throw new ApiError("NotImplemented");
+    },
+    (value) => {
+      const written = gridOf(place.area, value);
+      writeCells(place, (row, column) => fromR1C1(written(row, column), { row, column }));
+    },
+  ),
+});
+
+function writeCells(place: Place, written: ReturnType<typeof gridOf>): void {
   const { session, sheet, area } = place;
   demandWritable(place);
-  const written = gridOf(area, value);
   if (sheet.filter !== "none" && cellsIn(area).some(({ row }) => sheet.hiddenRows.has(row))) {
     throw new ApiError("FilteredRangeConflict");
   }

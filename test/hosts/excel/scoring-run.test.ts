@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { SpreadsheetHost } from "../../../src/app/spreadsheet-host";
 import { planWorkbook } from "../../../src/app/plan-workbook";
+import { SETTING } from "../../../src/app/read-workbook";
 import { applyRun } from "../../../src/app/run-workbook";
 import { shippedSchemes } from "../../../src/domain/schemes/shipped-schemes";
 import type { EditPlan } from "../../../src/domain/model/plan";
@@ -10,12 +11,12 @@ import { bookFrom, openExcel } from "../../support/open-excel";
 import { largeTable } from "../../support/large-table";
 
 /** A click on 一键评分, as the pane does it. */
-async function score(host: SpreadsheetHost, marks = true): Promise<EditPlan> {
+async function score(host: SpreadsheetHost): Promise<EditPlan> {
   const [scheme] = shippedSchemes;
   if (scheme === undefined) throw new Error("no scheme");
   const planned = await planWorkbook(
     host,
-    { scheme, mode: "fill-blanks", sheetName: null, marks, summary: true },
+    { scheme, mode: "fill-blanks", sheetName: null, marks: true, summary: true },
     planWords,
   );
   if (planned.kind !== "planned") throw new Error(planned.kind);
@@ -68,11 +69,28 @@ test.each([10, 300, 3000])("a run over %i rows takes three requests", async (cou
   expect(sheet.cell({ row: 2, column: 6 }).value.kind).toBe("number");
 });
 
+const bytesOf = (requests: readonly { readonly bytes: number }[]): number =>
+  requests.reduce((sum, { bytes }) => sum + bytes, 0);
+
 test("the requests of a run over 300 rows stay under 30 kB together", async () => {
   const { host, sent } = await openExcel(largeTable(300).book);
   await score(host);
-  const bytes = sent().map((request) => request.bytes);
-  expect(bytes.reduce((sum, one) => sum + one, 0)).toBeLessThan(30_000);
+  expect(bytesOf(sent())).toBeLessThan(30_000);
+});
+
+test("so they do where 600 cells get live formulas, each its own", async () => {
+  const { book, sheet } = largeTable(300, "as-numbers");
+  const { host, sent } = await openExcel(book);
+  await host.settings.set(SETTING.options, JSON.stringify({ form: "formulas" }));
+  const first = sent().length;
+  const plan = await score(host);
+  const requests = sent().slice(first);
+  const wanted = plan.edits.map(({ cell, after }) => [cell.at, after.formula]);
+  expect(wanted).toHaveLength(600);
+  expect(requests).toHaveLength(3);
+  expect(bytesOf(requests)).toBeLessThan(30_000);
+  expect(plan.edits.map(({ cell: { at } }) => [at, sheet.cell(at).formula])).toEqual(wanted);
+  expect(sheet.cell({ row: 301, column: 7 }).formula).toContain("G302/D302");
 });
 
 test("a second run finds its own marks and numbers in three requests, and changes nothing", async () => {
@@ -85,4 +103,26 @@ test("a second run finds its own marks and numbers in three requests, and change
   const second = sent().length;
   await score(host);
   expect(sent().length - second).toBe(1);
+});
+
+test("where the program fills in formulas that name other cells, all of it is taken back", async () => {
+  const { book, sheet } = largeTable(10, "as-numbers");
+  const { host, program } = await openExcel(book);
+  await host.settings.set(SETTING.options, JSON.stringify({ form: "formulas" }));
+  const execute = program.execute.bind(program);
+  program.execute = (body, ...rest) => {
+    const misread = (told: unknown): unknown =>
+      typeof told === "string" ? told.replaceAll("RC[-3]", "RC[-4]") : told;
+    const Actions = body.Actions.map(({ ArgumentInfo: given, ...action }) =>
+      given?.Arguments === undefined
+        ? { ...action, ...(given === undefined ? {} : { ArgumentInfo: given }) }
+        : { ...action, ArgumentInfo: { ...given, Arguments: given.Arguments.map(misread) } },
+    );
+    return execute({ ...body, Actions }, ...rest);
+  };
+  await expect(score(host)).rejects.toThrow("refused");
+  expect(sheet.cell({ row: 2, column: 6 })).toMatchObject({
+    value: { kind: "empty" },
+    formula: null,
+  });
 });
