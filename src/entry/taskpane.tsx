@@ -1,11 +1,12 @@
-import type { SpreadsheetHost } from "../app/spreadsheet-host";
+import { HostError, type SpreadsheetHost } from "../app/spreadsheet-host";
 import { browserStore } from "./browser-store";
 import { startPane, type PaneStart } from "../pane/start-pane";
 import { systemTheme } from "../pane/theme";
 import { paneWords } from "../text/pane-words";
 import { planWords } from "../text/plan-words";
 
-type Optional = "theme" | "waiting" | "startFailureOf" | "footer" | "onScoreWish" | "openProbe";
+type Optional =
+  "theme" | "waiting" | "startFailureOf" | "footer" | "onScoreWish" | "openProbe" | "exportCopy";
 
 /** What a program brings to the pane; what is left out is as in a program that never waits. */
 export interface TaskpaneHost extends Partial<Pick<PaneStart, Optional>> {
@@ -21,6 +22,7 @@ const OWN: Pick<PaneStart, Optional> = {
   footer: null,
   onScoreWish: () => undefined,
   openProbe: () => Promise.resolve(null),
+  exportCopy: () => Promise.reject(new HostError("unsupported")),
 };
 
 /** Starts the pane in the page's element `pane`, over any program. */
