@@ -1,6 +1,6 @@
 import type { WordLevel } from "../../model/standard";
 import type { CalendarDate } from "../../model/target";
-import { parseDate } from "../../numeric/parse-date";
+import { parseDate, unsureFrom } from "../../numeric/parse-date";
 import { readAwarded, isOtherwise } from "./read-ladder";
 import type { Statement } from "./read-statements";
 import { part, type ReadRule } from "./standard-parts";
@@ -42,6 +42,6 @@ function isLess(missed: WordLevel["award"], met: WordLevel["award"]): boolean {
   return missed.kind !== "points" || met.kind === "full" || missed.points.lt(met.points);
 }
 
-/** The day that a condition names: `2024年6月底前完成`. */
+/** The day that a condition names: `2024年6月底前完成`; none where `6月前` leaves it open. */
 export const readDay = (head: string): CalendarDate | null =>
-  /[年月]/u.test(head) ? parseDate(head) : null;
+  /[年月]/u.test(head) && unsureFrom(head) === null ? parseDate(head) : null;
