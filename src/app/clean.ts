@@ -1,7 +1,7 @@
 import type { EditPlan } from "../domain/model/plan";
 import { planMarks } from "../domain/plan/plan-marks";
-import { SETTING, type WorkbookReading } from "./read-workbook";
-import type { SettingsChange, SpreadsheetHost } from "./spreadsheet-host";
+import { readWorkbook, SETTING, type WorkbookReading } from "./read-workbook";
+import type { SettingsChange, SkippedMark, SpreadsheetHost } from "./spreadsheet-host";
 
 /** What takes everything of ours out of a workbook, but for the values it has got from us. */
 export interface Cleaning {
@@ -44,6 +44,20 @@ export async function planCleaning(
     settings: Object.fromEntries(held.map((key) => [key, null])),
     texts: held.length,
   };
+}
+
+/** What was taken out of a workbook file, and which marks stayed because their cells are locked. */
+export interface CleanedBook {
+  readonly cleaning: Cleaning;
+  readonly skipped: readonly SkippedMark[];
+}
+
+/** Takes everything of ours out of a file that nobody else has open. */
+export async function cleanBook(host: SpreadsheetHost, summaryName: string): Promise<CleanedBook> {
+  const cleaning = await planCleaning(host, await readWorkbook(host, { summaryName }));
+  const outcome = await host.apply(cleaning.plan, cleaning.settings);
+  if (outcome.kind !== "applied") throw new Error(outcome.kind);
+  return { cleaning, skipped: outcome.skipped };
 }
 
 /** Whether there is anything of ours to take out. */

@@ -24,6 +24,8 @@ export interface HostCapabilities {
   readonly notes: boolean;
   readonly reveal: boolean;
   readonly watch: boolean;
+  /** Whether a workbook file can be opened as a new workbook beside this one. */
+  readonly copy: boolean;
 }
 
 export type ApplyOutcome =

@@ -1,5 +1,4 @@
-import { isClean, planCleaning } from "../app/clean";
-import { readWorkbook } from "../app/read-workbook";
+import { cleanBook, isClean } from "../app/clean";
 import { toA1 } from "../domain/model/address";
 import { tellFault } from "../text/faults";
 import { planWords } from "../text/plan-words";
@@ -40,12 +39,9 @@ async function cleaned(job: Job, tools: FileTools): Promise<CleanedFile> {
   const { file, output } = job;
   const bytes = readBytes(file);
   const { host, save } = openBytes(bytes, tools);
-  const reading = await readWorkbook(host, { summaryName: planWords.summary.sheet });
-  const cleaning = await planCleaning(host, reading);
-  const { plan, settings, texts } = cleaning;
-  const outcome = await host.apply(plan, settings);
-  if (outcome.kind !== "applied") throw new Error(outcome.kind);
-  const locked = outcome.skipped.map(({ cell: { sheet, at } }) => `${sheet.name}!${toA1(at)}`);
+  const { cleaning, skipped } = await cleanBook(host, planWords.summary.sheet);
+  const { plan, texts } = cleaning;
+  const locked = skipped.map(({ cell: { sheet, at } }) => `${sheet.name}!${toA1(at)}`);
   const isUntouched = isClean(cleaning);
   const counts = { marks: plan.marks.length, sheets: plan.sheets.length, texts };
   const result = { ...namesOf(job), ...counts, locked: [...new Set(locked)], error: null };

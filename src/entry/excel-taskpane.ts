@@ -52,4 +52,8 @@ startTaskpane({
     );
     return openExcelProbe(window);
   },
+  exportCopy: async () => {
+    const { exportCopy } = await import(/* webpackChunkName: "export" */ "./export-copy");
+    return exportCopy(window);
+  },
 });

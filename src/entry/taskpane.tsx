@@ -1,4 +1,4 @@
-import type { SpreadsheetHost } from "../app/spreadsheet-host";
+import { HostError, type SpreadsheetHost } from "../app/spreadsheet-host";
 import { browserStore } from "./browser-store";
 import { startPane, type PaneStart } from "../pane/start-pane";
 import { systemTheme } from "../pane/theme";
@@ -6,7 +6,14 @@ import { paneWords } from "../text/pane-words";
 import { planWords } from "../text/plan-words";
 
 type Optional =
-  "theme" | "waiting" | "startFailureOf" | "footer" | "onScoreWish" | "openProbe" | "loadAhead";
+  | "theme"
+  | "waiting"
+  | "startFailureOf"
+  | "footer"
+  | "onScoreWish"
+  | "openProbe"
+  | "loadAhead"
+  | "exportCopy";
 
 /** What a program brings to the pane; what is left out is as in a program that never waits. */
 export interface TaskpaneHost extends Partial<Pick<PaneStart, Optional>> {
@@ -23,6 +30,7 @@ const OWN: Pick<PaneStart, Optional> = {
   onScoreWish: () => undefined,
   openProbe: () => Promise.resolve(null),
   loadAhead: () => Promise.resolve(),
+  exportCopy: () => Promise.reject(new HostError("unsupported")),
 };
 
 /** Starts the pane in the page's element `pane`, over any program. */

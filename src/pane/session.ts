@@ -8,6 +8,7 @@ import { SETTING } from "../app/read-workbook";
 import type { SpreadsheetHost } from "../app/spreadsheet-host";
 import { loadSteps, saveSteps, type StepTools } from "../app/undo-record";
 import type { UndoStep } from "../app/undo";
+import type { Notice } from "../text/notices";
 import { reduce, STARTING, type OpenState, type PaneEvent, type PaneState } from "./state";
 import { createStore, type Store } from "./store";
 
@@ -21,6 +22,8 @@ export interface PaneTools extends StepTools {
   readonly tellError: (error: unknown) => string;
   /** Looks behind the port for a self-check; null where there is nothing more to see. */
   readonly openProbe: () => Promise<ProgramProbe | null>;
+  /** Opens a clean copy as a new workbook, where the host can `copy`. */
+  readonly exportCopy: () => Promise<Notice>;
 }
 
 export interface Session {

@@ -73,6 +73,11 @@ export const handInWords = {
   reveal: (cell: string): string => `定位到 ${cell}`,
   sheet: "写入工作表“检查清单”",
   sheetHint: "写成本工作簿中的一张表，可直接打印、随表留存，也可撤销。",
+  export: "导出上报稿",
+  exportHint:
+    "另开一个新工作簿，里面没有绩评的标记、批注、工作表和设置，其余不变；本工作簿不动。导出后请另存。",
+  otherFormat: (extension: string): string =>
+    `本工作簿是 ${extension} 格式，另开的副本会变成 .xlsx，可能丢失宏等内容；请先另存为 .xlsx 再导出，或改用“清理成上报稿”`,
   clean: "清理成上报稿",
   cleanHint:
     "去掉本工作簿中绩评的标记、批注、工作表和设置，只留填好的数值；可以撤销。要同时留着带标记的一份，请先另存。",

@@ -25,6 +25,10 @@ export type Notice =
   | { readonly kind: "listed"; readonly sheet: string | null }
   /** Everything of ours is out of the workbook, but for marks on locked cells. */
   | { readonly kind: "cleaned"; readonly locked: number }
+  /** A clean copy is open as a new workbook, but for marks on locked cells. */
+  | { readonly kind: "exported"; readonly locked: number }
+  /** No copy was opened; `because` ends without a full stop. */
+  | { readonly kind: "not-exported"; readonly because: string }
   | { readonly kind: "stale"; readonly cell: CellRef; readonly task: "write" | "undo" }
   | { readonly kind: "refused"; readonly because: HostTrouble; readonly cell: CellRef | null }
   | { readonly kind: "uncertain"; readonly because: HostTrouble }
@@ -71,6 +75,12 @@ const SENTENCES: { readonly [K in Kind]: (notice: Of<K>) => string } = {
     locked === 0
       ? "已去掉绩评的标记、批注、工作表和设置，填好的数值都保留；可以撤销。"
       : `已清理，但有 ${count(locked)} 处被锁定的标记没有去掉，请撤销工作表保护后再试。`,
+  exported: ({ locked }) =>
+    "上报稿已作为新工作簿打开，尚未保存，请到新窗口另存为要上报的文件名" +
+    (locked === 0
+      ? "。"
+      : `；其中有 ${count(locked)} 处被锁定的标记没有去掉，请撤销工作表保护后重新导出。`),
+  "not-exported": ({ because }) => `没有导出上报稿：${because}。`,
   stale: ({ cell, task }) =>
     task === "undo"
       ? `${placeOf(cell)} 在此之后被改过，为免丢失改动，没有撤销。`
@@ -101,6 +111,8 @@ const TONES: Readonly<Record<Kind, Tone>> = {
   cleared: "success",
   listed: "success",
   cleaned: "success",
+  exported: "success",
+  "not-exported": "error",
   stale: "warning",
   refused: "error",
   uncertain: "error",

@@ -32,6 +32,9 @@ export const workbenchWords = {
   mayLeave: (file: string): string =>
     `“${file}”的改动还没有保存，打开另一张表后就找不回来了。确定要打开吗？`,
   savedName: (base: string): string => `${base}-绩评.xlsx`,
+  copyName: (base: string): string => `${base}-上报稿.xlsx`,
+  newWorkbook: (file: string): string =>
+    `另开的工作簿“${file}”在浏览器的下载文件夹里；在 Excel 里会直接打开。`,
 } as const;
 
 /** The tables that ship with the workbench, by file name. */

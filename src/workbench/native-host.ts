@@ -14,9 +14,19 @@ type EventHandler = (id: number, payload: SafeArray) => void;
 type Registration = readonly [number, string, EventHandler, Answer];
 
 /** Excel's names for what is asked of it, as Office.js writes them. */
-const METHOD = { richApi: 93, commandDone: 94 } as const;
+const METHOD = {
+  openFile: 77,
+  readSlice: 80,
+  closeFile: 81,
+  richApi: 93,
+  commandDone: 94,
+} as const;
 const EVENT = { dialog: 10, richApi: 33, command: 39 } as const;
 const SUCCESS = 0;
+/** Office's own code for a fault inside the program. */
+const INTERNAL_ERROR = 5001;
+/** Copies of the workbook that may be open at a time. */
+const MOST_FILES = 2;
 /** Of a request's path: an object that belongs to no workbook. */
 const NEW_OBJECT = 2;
 
@@ -26,6 +36,8 @@ const HOST_INFO = "Excel|Win32|16.01|zh-CN";
 export interface NativeOptions {
   /** The colour of Excel's own panes: `#262626` in its black theme. */
   readonly background?: string;
+  /** The open workbook as a file; a program without it hands none out. */
+  readonly file?: () => Uint8Array;
 }
 
 /** Excel's side of one page of an add-in. */
@@ -44,6 +56,8 @@ const CLOSED_BY_USER = 12_006;
 class NativeHost implements Seat {
   readonly #program: RichApiHost;
   readonly #options: NativeOptions;
+  readonly #files = new Map<number, Uint8Array>();
+  #lastFile = 0;
   readonly #handlers = new Map<number, EventHandler>();
   #stopEvents: () => void = () => undefined;
   #dialog: string | null = null;
@@ -84,10 +98,11 @@ class NativeHost implements Seat {
     /** Whether Office.js may send word of its use to Microsoft. */
     GetLoggingAllowed: () => false,
     GetContext: () => contextOf(this.#program, this.#options),
-    Execute: (method: number, [request]: readonly unknown[], answer: Answer): void => {
+    Execute: (method: number, args: readonly unknown[], answer: Answer): void => {
+      const [request] = args;
       if (method === METHOD.richApi) void this.#answer(request as Request, answer);
       else if (method === METHOD.commandDone) this.#done();
-      else throw new Error(`Excel has no method ${String(method)}`);
+      else answer(safeArray(this.#answerFile(method, args.map(Number))));
     },
     RegisterEvent: (...[event, target, handler, answer]: Registration): void => {
       this.#handlers.set(event, handler);
@@ -110,6 +125,32 @@ class NativeHost implements Seat {
       ? nothingToSay(body)
       : await this.#program.execute(body, request[6]);
     answer(safeArray([SUCCESS, safeArray([200, [], JSON.stringify(answered)])]));
+  }
+
+  /** Files are handed out in pieces, by a number of their own, until they are closed. */
+  #answerFile(method: number, [handle = 0, start = 0, size = 0]: readonly number[]) {
+    switch (method) {
+      case METHOD.openFile:
+        return this.#openFile();
+      case METHOD.readSlice: {
+        const bytes = this.#files.get(handle)?.slice(start, start + size);
+        return bytes === undefined
+          ? [INTERNAL_ERROR]
+          : [SUCCESS, safeArray([[...bytes], bytes.length])];
+      }
+      case METHOD.closeFile:
+        return [this.#files.delete(handle) ? SUCCESS : INTERNAL_ERROR];
+      default:
+        throw new Error(`Excel has no method ${String(method)}`);
+    }
+  }
+
+  #openFile(): readonly unknown[] {
+    const bytes = this.#options.file?.();
+    if (bytes === undefined || this.#files.size >= MOST_FILES) return [INTERNAL_ERROR];
+    this.#lastFile += 1;
+    this.#files.set(this.#lastFile, bytes);
+    return [SUCCESS, safeArray([this.#lastFile, bytes.length])];
   }
 
   #forward = ({ entries }: EventMessage): void => {
@@ -161,7 +202,7 @@ const nothingToSay = ({ Actions }: RequestBody): ResponseBody => ({
   Results: Actions.map(({ Id }) => ({ ActionId: Id, Value: null })),
 });
 
-const contextOf = ({ options }: RichApiHost, { background = "#FFFFFF" }: NativeOptions) => ({
+const contextOf = ({ options }: RichApiHost, { background = "#FFFFFF", file }: NativeOptions) => ({
   GetAppType: () => 1,
   GetSolutionRef: () => "",
   GetAppVersionMajor: () => 16,
@@ -177,6 +218,7 @@ const contextOf = ({ options }: RichApiHost, { background = "#FFFFFF" }: NativeO
     JSON.stringify({
       ExcelApi: `1.${String(options.level)}`,
       ...(options.delaysForCellEdit ? { DelayForCellEdit: "1.1" } : {}),
+      ...(file === undefined ? {} : { CompressedFile: "1.1" }),
     }),
   GetSettings: () => ({ Read: () => undefined, Write: () => undefined }),
   GetOfficeThemeInfo: () =>

@@ -2,12 +2,13 @@ import { benchLongWorkbook } from "./long-workbook";
 import { benchManyFiles } from "./many-files";
 import { tableOf } from "./measured";
 import { benchOneWorkbook } from "./one-workbook";
-import { benchPipeline } from "./pipeline";
+import { benchChecks, benchPipeline } from "./pipeline";
 
 /** Prints what the pipeline and the command line cost; every time is the median of several runs. */
 async function main(): Promise<void> {
   const calls = [...benchManyFiles(), ...benchLongWorkbook()];
-  console.log(tableOf([...(await benchPipeline()), ...(await benchOneWorkbook()), ...calls]));
+  const stages = [...(await benchPipeline()), ...(await benchChecks())];
+  console.log(tableOf([...stages, ...(await benchOneWorkbook()), ...calls]));
 }
 
 void main();

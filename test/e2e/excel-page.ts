@@ -9,6 +9,8 @@ export interface ExcelWishes {
   /** The highest ExcelApi set: `9` for 1.9. */
   readonly level?: string;
   readonly background?: string;
+  /** A program that hands the workbook's file to nobody, as Excel on the iPad. */
+  readonly noFile?: "yes";
 }
 
 /** A page of the package, as it is built, in a frame of a program that stands behind Office.js. */

@@ -32,6 +32,7 @@ export async function startSession(
     words: planWords,
     newId: () => "workbook-1",
     openProbe: () => Promise.resolve(null),
+    exportCopy: () => Promise.reject(new Error("没有另开")),
     onOthersSave: (listener) => {
       hearOthersSave(listener);
       return () => undefined;

@@ -2,7 +2,8 @@ import type { Finding } from "../model/finding";
 import type { ReadForm } from "../model/indicator";
 import type { ScoredTable } from "../model/scored";
 import type { FormField, FormFieldName } from "../model/table";
-import type { CalendarDate } from "../model/target";
+import type { CalendarDate, Target } from "../model/target";
+import { daysBetween } from "../numeric/calendar";
 import { compactText } from "../numeric/normalise-text";
 import { compareDates, parseDate } from "../numeric/parse-date";
 import { countedRows, findingAt, findingOn, nameOf } from "./finding-at";
@@ -47,11 +48,19 @@ function checkTimes(scored: ScoredTable): Finding[] {
   return countedRows(scored).flatMap((row) => {
     const { target, targetText } = row.indicator;
     if (target.kind !== "date" || target.by.year === null || targetText.at === null) return [];
-    const order = compareDates(target.by, end);
-    if (order === null || order <= 0) return [];
+    if (!isSurelyAfter(target, end)) return [];
     const facts = { name: nameOf(row), target: targetText.text, end: period.text };
     return [findingAt(scored, targetText.at, { code: "V17", ...facts })];
   });
+}
+
+/** Of 2025年1月前 the day before it begins may be meant. */
+function isSurelyAfter(
+  { by, unsureFrom }: Extract<Target, { readonly kind: "date" }>,
+  end: CalendarDate,
+): boolean {
+  if (unsureFrom !== null) return (daysBetween(end, unsureFrom) ?? 0) > 1;
+  return (compareDates(by, end) ?? 0) > 0;
 }
 
 /** The day behind 至 or a dash; one day alone is where a project ends. */

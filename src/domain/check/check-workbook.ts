@@ -54,27 +54,42 @@ interface Detail {
 /** One group alone may share its name with any table's. */
 const LEAST_GROUPS = 2;
 
-/** A summary beside the table that has most of its groups. */
+/** A summary beside the tables that have its groups. */
 function checkSummary(summary: ScoredTable, tables: readonly ScoredTable[]): Finding[] {
-  const names = countedRows(summary).map((row) => nameKey(nameOf(row)));
-  let detail: Detail | null = null;
-  let most = 0;
-  for (const scored of tables) {
-    const groups = groupsOf(scored);
-    const common = names.filter((name) => groups.has(name)).length;
-    // Of two tables with as many of its groups, the one that has points.
-    const fit = common * 2 + (scored.table.kind === "self-evaluation" ? 1 : 0);
-    if (common < LEAST_GROUPS || fit <= most) continue;
-    most = fit;
-    detail = { scored, groups };
-  }
-  if (detail === null) return [];
-  const known = detail;
+  const details = detailsOf(summary, tables);
+  const [main] = details;
+  if (main === undefined) return [];
   return [
-    ...countedRows(summary).flatMap((row) => checkSummaryRow(summary, row, known)),
+    ...countedRows(summary).flatMap((row) => {
+      const key = nameKey(nameOf(row));
+      const own = details.find(({ groups }) => groups.has(key)) ?? main;
+      return checkSummaryRow(summary, row, own);
+    }),
     ...(explainsLosses(summary) ? [] : checkLostPoints(summary, tables)),
   ];
 }
+
+/**
+ * The tables that have several of a summary's groups: first the one with most of them, and of two
+ * with as many the one that has points. Beside a part of the hundred the other parts count with one.
+ */
+function detailsOf(summary: ScoredTable, tables: readonly ScoredTable[]): readonly Detail[] {
+  const names = countedRows(summary).map((row) => nameKey(nameOf(row)));
+  const ranked = tables
+    .map((scored) => {
+      const groups = groupsOf(scored);
+      const common = names.filter((name) => groups.has(name)).length;
+      return { scored, groups, common, fit: common * 2 + (hasPoints(scored) ? 1 : 0) };
+    })
+    .filter(({ common }) => common > 0)
+    .sort((one, other) => other.fit - one.fit);
+  const [main] = ranked;
+  if (main === undefined || main.common < LEAST_GROUPS) return [];
+  const others = ranked.filter((one) => one !== main && summarises(summary, main.scored));
+  return [main, ...others.filter(({ scored }) => hasPoints(scored))];
+}
+
+const hasPoints = ({ table }: ScoredTable): boolean => table.kind === "self-evaluation";
 
 /** Where rates score by themselves, 95 % of a target of 90 % loses points by the rule. */
 const explainsLosses = ({ scheme }: ScoredTable): boolean => scheme.quantity === "completion-rate";
@@ -147,7 +162,8 @@ function checkUnmatched(
   const facts = { code: "V28", name, weight, sheet: scored.table.sheet.name } as const;
   const at = nameCell(row);
   if (!name.includes("执行")) {
-    return groups.size > 1 ? [findingAt(summary, at, { ...facts, what: "missing" })] : [];
+    const missing = findingAt(summary, at, { ...facts, what: "missing" });
+    return groups.size > 1 ? [inPartsElsewhere(summary, scored, missing)] : [];
   }
   const inner = scored.fund?.weight == null ? executionRow(scored) : null;
   if (inner === null) return [];
@@ -157,6 +173,10 @@ function checkUnmatched(
   // Points given twice, or a row that the other table lacks: only the unit can tell.
   return [{ ...twice, severity: "warning" }];
 }
+
+/** What is only a part of the hundred has its other parts elsewhere, perhaps in another file. */
+const inPartsElsewhere = (summary: ScoredTable, detail: ScoredTable, missing: Finding): Finding =>
+  summarises(summary, detail) ? { ...missing, severity: "notice" } : missing;
 
 const executionRow = ({ indicators }: ScoredTable): ScoredIndicator | null =>
   indicators.find((row) => row.indicator.row.kind !== "fund" && EXECUTION_RATE.test(nameOf(row))) ??

@@ -25,8 +25,14 @@ export const TOTAL = "总分";
 const SUBTOTAL = "小计";
 
 /** What a sum is called: its name, if it stands in a level column. */
-export const nameOfSum = ({ row }: Indicator): string =>
-  row.name?.name ?? (row.kind === "total" ? TOTAL : SUBTOTAL);
+export function nameOfSum({ row }: Indicator): string {
+  const { name, kind } = row;
+  if (kind !== "total") return name?.name ?? SUBTOTAL;
+  // `合计 | 等级`: the lowest name is that of the grade.
+  return name === null || NAMES_GRADE.test(name.name) ? TOTAL : name.name;
+}
+
+const NAMES_GRADE = /等级$|等次$/u;
 
 /** The rows that count towards the frame. */
 export function countedRows({ indicators }: ScoredTable): readonly ScoredIndicator[] {

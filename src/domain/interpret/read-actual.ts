@@ -3,7 +3,7 @@ import type { PlacedCell, QuestionFacts } from "../model/table";
 import type { Actual, Target } from "../model/target";
 import { compactText } from "../numeric/normalise-text";
 import { shownAs } from "../numeric/number-format";
-import { dateOfSerial, namesDay, parseDate } from "../numeric/parse-date";
+import { dateOfSerial, namesDay, parseDate, unsureFrom } from "../numeric/parse-date";
 import { parseLevel } from "./levels";
 import { readBounded } from "./read-bounded";
 import { readClause } from "./read-clause";
@@ -87,7 +87,8 @@ function readDate(
     const on = dateOfSerial(value.digits, dateSystem);
     return on === null ? null : { kind: "date", on, isDay: SHOWS_DAY.test(format) };
   }
-  const on = target.kind === "date" && value.kind === "text" ? parseDate(text) : null;
+  const isClear = value.kind === "text" && unsureFrom(text) === null;
+  const on = target.kind === "date" && isClear ? parseDate(text) : null;
   return on === null ? null : { kind: "date", on, isDay: namesDay(text) };
 }
 

@@ -3,7 +3,7 @@ import type { PlacedCell } from "../model/table";
 import type { Comparison, Target } from "../model/target";
 import { compactText } from "../numeric/normalise-text";
 import { shownAs } from "../numeric/number-format";
-import { dateOfSerial, parseDate } from "../numeric/parse-date";
+import { dateOfSerial, parseDate, unsureFrom } from "../numeric/parse-date";
 import { parseQuantity } from "../numeric/parse-quantity";
 import { NO_UNIT } from "../numeric/units";
 import { takeComparison, comparisonInName, comparisonOfNature } from "./comparison-words";
@@ -27,7 +27,7 @@ export function readTarget(placed: PlacedCell | undefined, context: TargetContex
   const { value, format } = placed.cell;
   if (value.kind === "number") {
     const date = shownAs(format).isDate ? dateOfSerial(value.digits, context.dateSystem) : null;
-    if (date !== null) return { kind: "date", by: date };
+    if (date !== null) return { kind: "date", by: date, unsureFrom: null };
     const { quantity } = readQuantityNumber(value.digits, format, context.unit);
     return isYearMonth(quantity, context)
       ? { kind: "words", text: value.digits }
@@ -53,7 +53,7 @@ function readMeasure(compact: string, context: TargetContext): Target | null {
   const between = readBetween(compact, context.unit);
   if (between !== null) return between;
   const date = parseDate(compact);
-  if (date !== null) return { kind: "date", by: date };
+  if (date !== null) return { kind: "date", by: date, unsureFrom: unsureFrom(compact) };
   const own = takeComparison(compact);
   const read = readQuantityText(own?.rest ?? compact, context.unit);
   if (read === null || isYearMonth(read.quantity, context)) return null;

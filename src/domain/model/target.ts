@@ -23,7 +23,15 @@ export type Target =
   | { readonly kind: "between"; readonly low: Quantity; readonly high: Quantity }
   /** `±10%以内`: off zero by no more than this, either way. */
   | { readonly kind: "within"; readonly tolerance: Quantity }
-  | { readonly kind: "date"; readonly by: CalendarDate }
+  /**
+   * `unsureFrom` is the first day from which on the words leave open whether it is still in time:
+   * 10月前 is said of 30 September as well as of 31 October. Null for all words that are clear.
+   */
+  | {
+      readonly kind: "date";
+      readonly by: CalendarDate;
+      readonly unsureFrom: CalendarDate | null;
+    }
   /** `wanted` is null where the whole scale stands in the cell: 优良中低差. */
   | { readonly kind: "level"; readonly wanted: Level | null }
   | { readonly kind: "words"; readonly text: string }

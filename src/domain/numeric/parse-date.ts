@@ -46,6 +46,42 @@ export function parseDate(text: string): CalendarDate | null {
   return year === null || bare === "年" ? null : toDate(year[1], "12", "31");
 }
 
+/** A whole month, quarter or year with 前 right behind it: before it begins, or before it is over? */
+const BEFORE_PERIOD = /(?:月份?|年度?|半年|季度)(?:之|以)?前(?!.*含)/u;
+const MONTHS_OF_PART: ReadonlyMap<string, number> = new Map([
+  ["上半年", 6],
+  ["下半年", 6],
+]);
+const MONTHS_OF_QUARTER = 3;
+
+/** The first day of the period before which, or in which, a text such as `10月前` wants a thing done; null where the text is clear. */
+export function unsureFrom(text: string): CalendarDate | null {
+  const compact = compactText(text);
+  if (!BEFORE_PERIOD.test(compact)) return null;
+  const bare = bareDate(compact);
+  const end = parseDate(compact);
+  if (end === null) return null;
+  if (MONTH.test(bare)) return { ...end, day: 1 };
+  const part = PART_OF_YEAR.exec(bare)?.[2];
+  if (part === undefined) return { ...end, month: 1, day: 1 };
+  const months = MONTHS_OF_PART.get(part) ?? MONTHS_OF_QUARTER;
+  return { ...end, month: end.month - months + 1, day: 1 };
+}
+
+/** A day that something has to be done by, as a target tells it. */
+interface Due {
+  readonly by: CalendarDate;
+  readonly unsureFrom: CalendarDate | null;
+}
+
+/** As `compareDates` with the day that is due; null also where the words leave it open. */
+export function compareWithDue(on: CalendarDate, { by, unsureFrom: from }: Due): number | null {
+  const order = compareDates(on, by);
+  if (from === null || order === null || order > 0) return order;
+  const begun = compareDates(on, from);
+  return begun !== null && begun < 0 ? order : null;
+}
+
 function endOfMonth(
   year: string | undefined,
   month: string | undefined,

@@ -14,7 +14,7 @@ import {
 import { fundRole } from "./fund-header";
 import { headerWords, readHeader } from "./header-words";
 import { readForm } from "./read-form";
-import { namesGrade, namesTotal } from "./row-words";
+import { isGrade, namesGrade, namesTotal } from "./row-words";
 
 /** What belongs to a table and stands around its rows. */
 type Surroundings = Pick<RecognisedTable, "fund" | "grade" | "outerTotal" | "noteBox" | "form">;
@@ -129,8 +129,25 @@ const isHeading = (grid: Grid, row: number): boolean =>
 /** A grade is a word or two; a longer text beside 等级 explains the bands. */
 const LONGEST_GRADE = 6;
 
-/** The cell to the right of 评价等级, if it is empty or holds a grade. */
+/**
+ * The cell to the right of 评价等级, if it is empty or holds a grade; further right, as in the score
+ * column, only where the grade stands there.
+ */
 function findGrade(grid: Grid, rows: readonly number[]): PlacedCell | null {
+  return gradeBehindLabel(grid, rows) ?? gradeBesideLabel(grid, rows);
+}
+
+function gradeBehindLabel(grid: Grid, rows: readonly number[]): PlacedCell | null {
+  const behind = rows.flatMap((row) => {
+    const cells = filledCells(grid, row);
+    const label = cells.findIndex(({ text }) => namesGrade(text));
+    const word = cells.slice(label + 1).find(({ text }) => parseNumber(text) === null);
+    return label < 0 || word === undefined || !isGrade(word.text) ? [] : [placedAt(grid, word.at)];
+  });
+  return behind[0] ?? null;
+}
+
+function gradeBesideLabel(grid: Grid, rows: readonly number[]): PlacedCell | null {
   const isPlace = ({ at, cell }: PlacedCell): boolean => {
     const text = textAt(grid, at);
     return isBlank(cell) || (text.length <= LONGEST_GRADE && !namesGrade(text));

@@ -15,9 +15,11 @@ function bare(text: string): string {
 
 const TOTAL =
   /^(?:绩效|自评|评价|综合|指标|考核|分值|项目|总体|年度)*(?:合计|总计|总分|总得分|总评分|总分值)(?:得分|分值|分数?)?$|^(?:综合|自评|评价|最终)得分$|^(?:得分|分值)(?:合计|总计)$/u;
+/** `综合得分及等级`: one row for both. */
+const AND_GRADE = /[及和与、/](?:自评|评价|评定|绩效)?(?:等级|等次|级别|档次)$/u;
 const SUBTOTAL = /小计(?:得分|分值)?$/u;
 
-export const namesTotal = (text: string): boolean => TOTAL.test(bare(text));
+export const namesTotal = (text: string): boolean => TOTAL.test(bare(text).replace(AND_GRADE, ""));
 export const namesSubtotal = (text: string): boolean => SUBTOTAL.test(bare(text));
 
 const BONUS_LEVEL =
@@ -46,6 +48,11 @@ export const namesExecution = (text: string): boolean => EXECUTION.test(bare(tex
 const GRADE = /^(?:自评|评价|绩效|考核|综合|评定|评分|自我评价|结果)*(?:等级|等次|级别|档次)$/u;
 
 export const namesGrade = (text: string): boolean => GRADE.test(bare(text));
+
+const GRADE_WORD = /^(?:优秀?|良好?|中等?|较?差|较?好|一般|(?:基本|不)?合格|[一二三四]等)$/u;
+
+/** A grade itself, and nothing else. */
+export const isGrade = (text: string): boolean => GRADE_WORD.test(compactText(text));
 
 /** Words that fill a cell without saying anything. */
 export const isPlaceholder = (text: string): boolean => /^[-/\\*…._]*$/u.test(compactText(text));

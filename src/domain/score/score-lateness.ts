@@ -22,7 +22,8 @@ type Steps = Extract<StandardRule, { readonly kind: "steps" }>;
 export function dueDay(rule: Steps, target: Target): CalendarDate | null {
   if (rule.by !== null) return rule.by;
   const isLateness = rule.base === null && rule.step.side === "above";
-  return isLateness && target.kind === "date" ? target.by : null;
+  const isClear = target.kind === "date" && target.unsureFrom === null;
+  return isLateness && isClear ? target.by : null;
 }
 
 /** Points off for every day or month behind the day that was set (domain.md section 7). */

@@ -6,7 +6,7 @@ import type { Scheme } from "../model/scheme";
 import type { Band } from "../model/scored";
 import type { Actual, Target } from "../model/target";
 import { compactText } from "../numeric/normalise-text";
-import { compareDates } from "../numeric/parse-date";
+import { compareWithDue } from "../numeric/parse-date";
 import { scoreQuantity } from "./score-quantity";
 import { judge, type Verdict } from "./verdict";
 
@@ -43,9 +43,9 @@ const RULES: Rules = {
       ? full(context, "in-range")
       : judge("outside-range", { isReached: false, ...context.shown });
   },
-  date: ({ by }, context) => {
+  date: (due, context) => {
     if (context.actual.kind !== "date") return byWords(context);
-    const order = compareDates(context.actual.on, by);
+    const order = compareWithDue(context.actual.on, due);
     if (order === null) return judge("unclear", context.shown);
     return order <= 0
       ? full(context, "on-time")

@@ -1,7 +1,7 @@
 import type { Indicator } from "../model/indicator";
 import type { StandardRule } from "../model/standard";
-import type { CalendarDate } from "../model/target";
-import { compareDates } from "../numeric/parse-date";
+import type { Target } from "../model/target";
+import { compareDates, compareWithDue } from "../numeric/parse-date";
 import { scoreTarget } from "./score-target";
 import { earn, pointsOfAward, type Scale } from "./standard-points";
 import { bareWords, spanOfTarget } from "./standard-value";
@@ -38,17 +38,19 @@ function isReached(rule: Threshold, indicator: Indicator, scale: Scale): boolean
   const { target, actual } = indicator;
   if (rule.by !== null) {
     const isOther = target.kind === "date" && compareDates(target.by, rule.by) !== 0;
-    return isOther ? null : isInTime(rule.by, indicator);
+    return isOther ? null : isInTime({ by: rule.by, unsureFrom: null }, indicator);
   }
-  if (target.kind === "date" && actual.kind === "date") return isInTime(target.by, indicator);
+  if (target.kind === "date" && actual.kind === "date") return isInTime(target, indicator);
   if (rule.isOfTime && !isTimeLimit(indicator)) return null;
   return scoreTarget(indicator, scale.weight, scale.scheme).isReached;
 }
 
+type DayDue = Pick<Extract<Target, { readonly kind: "date" }>, "by" | "unsureFrom">;
+
 /** A month or a year as a whole may begin in time and end too late. */
-function isInTime(by: CalendarDate, { actual }: Indicator): boolean | null {
+function isInTime(due: DayDue, { actual }: Indicator): boolean | null {
   if (actual.kind !== "date") return null;
-  const order = compareDates(actual.on, by);
+  const order = compareWithDue(actual.on, due);
   if (order === null) return null;
   if (order <= 0) return true;
   return actual.isDay ? false : null;

@@ -11,6 +11,8 @@ export interface ExcelCapabilities {
   readonly triggerSource: boolean;
   readonly notes: boolean;
   readonly undoGrouping: boolean;
+  /** Whether the open workbook's file can be had, and a file opened as a new workbook. */
+  readonly copy: boolean;
 }
 
 /** Filters, `RangeAreas` and cell properties came with it. */
@@ -32,5 +34,7 @@ export function capabilitiesOf({ Excel, Office }: OfficeProgram): ExcelCapabilit
     notes: hasNotes,
     // An option of `Excel.run` and no member: clients that know it know notes as well.
     undoGrouping: supports("1.20") && hasNotes,
+    // Excel on the iPad hands no file out.
+    copy: requirements.isSetSupported("CompressedFile") && "createWorkbook" in Excel,
   };
 }

@@ -37,7 +37,8 @@ export class ExcelHost implements SpreadsheetHost {
   private constructor(runner: Runner, looker: Looker) {
     this.#runner = runner;
     this.#looker = looker;
-    this.capabilities = { notes: runner.capabilities.notes, reveal: true, watch: true };
+    const { notes, copy } = runner.capabilities;
+    this.capabilities = { notes, copy, reveal: true, watch: true };
   }
 
   static async connect(runner: Runner): Promise<ExcelHost> {

@@ -51,7 +51,7 @@ export class WpsHost implements SpreadsheetHost {
 
   constructor(application: () => EtApplication, { notes }: WpsCapabilities) {
     this.#application = application;
-    this.capabilities = { notes, reveal: true, watch: true };
+    this.capabilities = { notes, reveal: true, watch: true, copy: false };
   }
 
   sheets(): Promise<readonly SheetRef[]> {

@@ -23,7 +23,7 @@ import { readSetting, writeSetting } from "./settings";
 
 /** A workbook file as a spreadsheet program: edits are made in memory, `save` gives the new file. */
 export class XlsxHost implements SpreadsheetHost {
-  readonly capabilities = { notes: true, reveal: false, watch: false };
+  readonly capabilities = { notes: true, reveal: false, watch: false, copy: false };
   #book: Book;
 
   private constructor(book: Book) {

@@ -38,6 +38,10 @@ export const cleanHere = (session: Session): Promise<void> =>
     return ended(await finish(session, state, { done, workbook: nameOf(look, session), tell }));
   });
 
+/** Leaves the workbook as it is: the copy is a workbook of its own. */
+export const exportClean = (session: Session): Promise<void> =>
+  session.work(async () => ended(await session.tools.exportCopy()));
+
 interface Finish {
   readonly done: UndoableOutcome;
   readonly workbook: string;

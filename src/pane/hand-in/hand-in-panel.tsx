@@ -4,7 +4,7 @@ import { listChecks } from "../../app/checklist";
 import type { Checklist } from "../../domain/model/checklist";
 import { checklistWords, handInWords } from "../../text/checklist-words";
 import { usePane, type PanelProps } from "../context";
-import { cleanHere, writeChecklist } from "./hand-in-actions";
+import { cleanHere, exportClean, writeChecklist } from "./hand-in-actions";
 import { TopicSection } from "./topic-section";
 import { usePrinting } from "./use-printing";
 
@@ -102,6 +102,14 @@ function Actions() {
         {handInWords.sheet}
       </Button>
       <p className={styles.hint}>{handInWords.sheetHint}</p>
+      {session.tools.host.capabilities.copy && (
+        <>
+          <Button disabledFocusable={isBusy} onClick={() => void exportClean(session)}>
+            {handInWords.export}
+          </Button>
+          <p className={styles.hint}>{handInWords.exportHint}</p>
+        </>
+      )}
       <Button disabledFocusable={isBusy} onClick={() => void cleanHere(session)}>
         {handInWords.clean}
       </Button>

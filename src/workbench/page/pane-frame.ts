@@ -10,6 +10,13 @@ import type { SimulatedProgram } from "./programs";
 /** The colour of Excel's own panes, by its theme. */
 const BACKGROUNDS = { light: "#FFFFFF", dark: "#262626" } as const;
 
+/** What stands behind the pane: the book, its file as it is now, and where new workbooks go. */
+export interface SeatedBook {
+  readonly book: Book;
+  readonly file: () => Uint8Array;
+  readonly onNewWorkbook: (file: Uint8Array) => void;
+}
+
 /** The add-in's production page in a frame, as Excel or WPS shows it beside the sheet. */
 export class PaneFrame {
   theme: keyof typeof BACKGROUNDS = "light";
@@ -23,17 +30,19 @@ export class PaneFrame {
   }
 
   /** Opens the program's page anew, with the program behind it. */
-  seat(book: Book, program: SimulatedProgram): void {
+  seat(seated: SeatedBook, program: SimulatedProgram): void {
     this.#quit();
     this.#quit = () => undefined;
-    if (program.kind === "excel") this.#seatExcel(book, program.level);
-    else this.#seatWps(book, program.options);
+    if (program.kind === "excel") this.#seatExcel(seated, program.level);
+    else this.#seatWps(seated.book, program.options);
   }
 
-  #seatExcel(book: Book, level: number): void {
+  #seatExcel({ book, file, onNewWorkbook }: SeatedBook, level: number): void {
     const page = this.#open("excel/taskpane.html");
     if (page === null) return;
-    seatProgram(page, new RichApiHost(book, { level }), { background: BACKGROUNDS[this.theme] });
+    const program = new RichApiHost(book, { level });
+    program.onNewWorkbook = onNewWorkbook;
+    seatProgram(page, program, { background: BACKGROUNDS[this.theme], file });
     if (level >= NOTES) expectYoungerClient(page);
   }
 

@@ -21,6 +21,9 @@ interface WorkbenchWords extends BarWords, GridWords {
   readonly notSaved: (detail: string) => string;
   readonly mayLeave: (file: string) => string;
   readonly savedName: (base: string) => string;
+  /** Of a workbook that the pane opens beside this one. */
+  readonly copyName: (base: string) => string;
+  readonly newWorkbook: (file: string) => string;
 }
 
 export interface WorkbenchOptions {
@@ -119,7 +122,20 @@ export class Workbench {
   /** Starts the pane anew, as programs do with each workbook; the book stays what it is. */
   #seat(): void {
     if (this.#opened === null) return;
-    this.#frame.seat(this.#opened.book, PROGRAMS[this.#program]);
+    const { book, bytes, file } = this.#opened;
+    const { words } = this.#options;
+    this.#frame.seat(
+      {
+        book,
+        file: () => saveWorkbook(book, bytes),
+        onNewWorkbook: (copy) => {
+          const name = words.copyName(file.replace(/\.[^.]*$/, ""));
+          download(copy, name);
+          this.#tell(words.newWorkbook(name));
+        },
+      },
+      PROGRAMS[this.#program],
+    );
   }
 
   readonly #save = (): void => {

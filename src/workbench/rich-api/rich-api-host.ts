@@ -48,6 +48,8 @@ export class RichApiHost {
   readonly requests: RequestCount[] = [];
   /** Names an error code to let a step fail. What was done before it stays done, as in Excel. */
   fault: (step: Step) => string | null = () => null;
+  /** Hears of a workbook that a page opens from a file of its own. */
+  onNewWorkbook: (file: Uint8Array) => void = () => undefined;
   readonly #session: Session;
   readonly #references = new Map<string, ApiObject>();
   #lastReference = 0;
@@ -61,7 +63,14 @@ export class RichApiHost {
       largestResponse: Infinity,
       ...options,
     };
-    this.#session = { book, registered: new Set(), eventsEnabled: true };
+    this.#session = {
+      book,
+      registered: new Set(),
+      eventsEnabled: true,
+      openNew: (file) => {
+        this.onNewWorkbook(file);
+      },
+    };
   }
 
   /** Whether the program reports a requirement set. */

@@ -9,6 +9,8 @@ export interface Session {
   /** Events that a client has asked for. */
   readonly registered: Set<string>;
   eventsEnabled: boolean;
+  /** Opens a workbook of its own from a file. */
+  readonly openNew: (file: Uint8Array) => void;
 }
 
 /** A range as requests name it. */

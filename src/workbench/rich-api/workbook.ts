@@ -16,9 +16,20 @@ export function workbookObject(session: Session): ApiObject {
       () =>
         new ApiObject("Application", {
           suspendScreenUpdatingUntilNextSync: method(9, () => undefined),
+          createWorkbook: method(8, (file) => createdWorkbook(session, textArgument(file))),
         }),
     ),
     _Runtime: property(5, () => runtimeObject(session)),
+  });
+}
+
+/** A workbook that is made but not opened; only its opening shows it to the user. */
+function createdWorkbook({ openNew }: Session, file: string): ApiObject {
+  const bytes = Uint8Array.from(atob(file), (letter) => letter.charCodeAt(0));
+  return new ApiObject("WorkbookCreated", {
+    open: method(8, () => {
+      openNew(bytes);
+    }),
   });
 }
 

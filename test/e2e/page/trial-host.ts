@@ -25,7 +25,7 @@ type Change = Parameters<Parameters<SpreadsheetHost["watch"]>[0]>[0];
 
 /** A workbook file with what a program adds to it: a selection, a person who types, and faults. */
 export class TrialHost implements SpreadsheetHost {
-  readonly capabilities = { notes: true, reveal: true, watch: true };
+  readonly capabilities = { notes: true, reveal: true, watch: true, copy: false };
   readonly settings: SpreadsheetHost["settings"];
   /** Each answer is held back this long. */
   delay = 0;

@@ -28,6 +28,8 @@ test.each(LEVELS)("what ExcelApi 1.%i can do with this client is worked out once
     // The program has notes from 1.18 on; this client does not know them.
     notes: false,
     undoGrouping: false,
+    // This program hands its file to nobody.
+    copy: false,
   });
 });
 

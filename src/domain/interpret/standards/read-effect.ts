@@ -63,6 +63,7 @@ const ENDINGS: readonly (readonly [ending: RegExp, make: Make])[] = [
     full,
   ],
   [at(`${LEAD}${GIVE}(?:满分)?(?:为|:)?${NUMBER}分`), points],
+  [at(`${LEAD}得分=(?:(?:实际)?完成率\\*${WHOLE}|${WHOLE}\\*(?:实际)?完成率)`), proportional],
   [
     at(
       `${LEAD}(?:按照?|依)(?:其|实际)?(?:完成值?|达成)?(?:与(?:年度)?(?:指标值|目标值|标杆值|计划值))?的?(?:比例|比率|完成率|百分比)(?:计算|折算|相应)?(?:得分|计分|记分|赋分|给分|计算|扣分|扣减|扣减分值)`,

@@ -37,9 +37,12 @@ const FORMS: ReadonlyMap<string, RatioForm> = new Map([
   ["R*W", "rate"],
 ]);
 
+/** `min(A/T,1)`: a cap that every ratio has anyway; its comma parts no sentence. */
+const CAP = /min\(([^(),;]+),(?:1|100%)\)|min\((?:1|100%),([^(),;]+)\)/iu;
 /** `得分=实际完成值/标杆值*权重`, `得分=权重*完成率`, with what is said of its ends. */
 export function readFormula({ rest, names }: Preface): ReadRule | null {
-  const [, expression = "", tail = ""] = EQUATION.exec(rest) ?? [];
+  const text = withoutCap(rest);
+  const [, expression = "", tail = ""] = EQUATION.exec(text) ?? [];
   const equation = tail === "" ? rest : rest.slice(0, -tail.length - 1);
   const formula = readExpression(expression);
   if (formula === null) return null;
@@ -53,6 +56,17 @@ export function readFormula({ rest, names }: Preface): ReadRule | null {
   const { form, award } = formula;
   const rule = { kind: "ratio", form, measure, award, nothing: ends.nothing } as const;
   return { rule, parts: [part("formula", equation), ...ends.parts] };
+}
+
+/** Behind a cap at one whole, a bare number is the points of that whole. */
+function withoutCap(text: string): string {
+  const cap = CAP.exec(text);
+  if (cap === null) return text;
+  const [whole, first, second] = cap;
+  const inner = `(${first ?? second ?? ""})`;
+  const [equation = "", ...tail] = text.replace(whole, inner).split(/(?=[,;])/u);
+  const isBare = /\*\d+(?:\.\d+)?$/u.test(equation);
+  return [isBare ? `${equation}分` : equation, ...tail].join("");
 }
 
 interface Formula {
@@ -127,7 +141,8 @@ export function readProportional(
   const awards = others.filter(isFullAtTarget).flatMap(awardOf);
   const [award = { kind: "full" }] = awards;
   if (awards.length > 1) return null;
-  const isByValue = others.some(isWhole);
+  // 得分=完成率×分值 multiplies the rate, whatever it is a rate of.
+  const isByValue = others.some(isWhole) || first.text.includes("=");
   const measure: Measure = { names, isAbsolute: false, isOfTarget: !isByValue };
   const form = isByValue ? "rate" : "actual-by-target";
   const rule = { kind: "ratio", form, measure, award, nothing: ends.nothing } as const;

@@ -32,8 +32,13 @@ const SIDES: readonly (readonly [side: Step["side"], verbs: RegExp])[] = [
 const VERBS =
   "(增减|偏离|偏差|变动|浮动|相差|降低|下降|降|减少|低于|低|少于|少|不足|减|差|超过|超出|超|高于|高|增加|上升|增长|多|增|延迟|延期|推迟|逾期|延误|滞后|晚|拖延)?";
 const YARDSTICK = "(?:年度|标准|指标|目标|计划|规定|预期)?(?:值|时间|期限|工期)?";
-const SIZE = String.raw`(\d+(?:\.\d+)?|[一二两三四五六七八九十])?(个?百分点|%|‰|个?工作日|[天日]|个?月|个?小时|分钟|[万亿]?元|人次|[件次人户家亩])`;
-const MEASURED = new RegExp(`^(.*?)(?:每(满)?)([^,;每]{0,12}?)${VERBS}${YARDSTICK}${SIZE}$`, "u");
+/** `每少完成1场`: what is counted is what was done. */
+const DONE = "(?:完成)?";
+const SIZE = String.raw`(\d+(?:\.\d+)?|[一二两三四五六七八九十])?(个?百分点|%|‰|个?工作日|[天日]|个?月|个?小时|分钟|[万亿]?元|人次|[件次人户家亩场期台套])`;
+const MEASURED = new RegExp(
+  `^(.*?)(?:每(满)?)([^,;每]{0,12}?)${VERBS}${DONE}${YARDSTICK}${SIZE}$`,
+  "u",
+);
 
 /** `每降低1%`, `低于90%的,每少5个百分点`: a step of a measured number. */
 export function readStepHead(head: string): StepHead | null {

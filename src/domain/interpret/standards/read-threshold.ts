@@ -1,10 +1,17 @@
 import type { WordLevel } from "../../model/standard";
 import type { CalendarDate } from "../../model/target";
-import { parseDate } from "../../numeric/parse-date";
+import { parseDate, unsureFrom } from "../../numeric/parse-date";
 import { readAwarded, isOtherwise } from "./read-ladder";
 import type { Statement } from "./read-statements";
 import { part, type ReadRule } from "./standard-parts";
-import { saysLate, saysOnTime, saysTargetMissed, saysTargetReached } from "./target-words";
+import {
+  saysLate,
+  saysMissedAlone,
+  saysOnTime,
+  saysReachedAlone,
+  saysTargetMissed,
+  saysTargetReached,
+} from "./target-words";
 
 /** `达到指标值得满分,否则不得分`, `2024年6月底前完成得满分,未按时完成不得分`: two halves of one line. */
 export function readThreshold(statements: readonly Statement[]): ReadRule | null {
@@ -24,10 +31,13 @@ interface Head {
   readonly award: WordLevel["award"];
 }
 
-const saysMissed = ({ head }: Head): boolean => saysTargetMissed(head) || saysLate(head);
+const saysMissed = ({ head }: Head): boolean =>
+  saysTargetMissed(head) || saysMissedAlone(head) || saysLate(head);
 
 /** Whether the second half is all that the first is not. */
 function areHalves(met: Head, missed: Head, isOfTime: boolean): boolean {
+  if (!isOfTime && saysReachedAlone(met.head))
+    return isOtherwise(missed.head) || saysMissedAlone(missed.head);
   if (!isOfTime && !saysTargetReached(met.head)) return false;
   const isMissed = isOfTime ? saysLate : saysTargetMissed;
   return isOtherwise(missed.head) || isMissed(missed.head);
@@ -42,6 +52,6 @@ function isLess(missed: WordLevel["award"], met: WordLevel["award"]): boolean {
   return missed.kind !== "points" || met.kind === "full" || missed.points.lt(met.points);
 }
 
-/** The day that a condition names: `2024年6月底前完成`. */
+/** The day that a condition names: `2024年6月底前完成`; none where `6月前` leaves it open. */
 export const readDay = (head: string): CalendarDate | null =>
-  /[年月]/u.test(head) ? parseDate(head) : null;
+  /[年月]/u.test(head) && unsureFrom(head) === null ? parseDate(head) : null;

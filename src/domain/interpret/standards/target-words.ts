@@ -15,6 +15,13 @@ export const saysTargetReached = (head: string): boolean => REACHED.test(head);
 
 export const saysTargetMissed = (head: string): boolean => UNREACHED.test(head);
 
+/** `达到得满分,否则不得分`: nothing but the target can be meant, where the other half is all that is left. */
+export const saysReachedAlone = (head: string): boolean =>
+  /^(?:全部|全面)?(?:达到|达成|达标|完成|实现)$/u.test(head);
+
+export const saysMissedAlone = (head: string): boolean =>
+  /^(?:未|没有)(?:达到|达成|达标|完成|实现)$/u.test(head);
+
 /** `按时完成`: only time is counted. */
 export const saysOnTime = (head: string): boolean =>
   /^(?:项目|任务|工作)?(?:按时限?|按期|如期|及时|按计划|在?规定时间内|在?规定时限内)(?:完成|办结|完工|支付|拨付|到位|发放|发布|公开|报送|上报|提交|验收|交付)$/u.test(
