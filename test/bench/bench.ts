@@ -2,12 +2,14 @@ import { benchLongWorkbook } from "./long-workbook";
 import { benchManyFiles } from "./many-files";
 import { tableOf } from "./measured";
 import { benchOneWorkbook } from "./one-workbook";
+import { benchPaneStart } from "./pane-start";
 import { benchPipeline } from "./pipeline";
 
 /** Prints what the pipeline and the command line cost; every time is the median of several runs. */
 async function main(): Promise<void> {
   const calls = [...benchManyFiles(), ...benchLongWorkbook()];
-  console.log(tableOf([...(await benchPipeline()), ...(await benchOneWorkbook()), ...calls]));
+  const runs = [...(await benchPipeline()), ...(await benchOneWorkbook())];
+  console.log(tableOf([...runs, ...calls, ...(await benchPaneStart())]));
 }
 
 void main();
