@@ -75,6 +75,8 @@ const bench = {
   ...forNode,
   name: "bench",
   entry: { bench: "./test/bench/bench.ts" },
+  // It starts its browser's driver from files of its own.
+  externals: { "playwright-core": "commonjs playwright-core" },
   output: { path: path.resolve(__dirname, "dist/bench"), clean: true },
 };
 
@@ -95,6 +97,7 @@ const trial = {
   entry: {
     trial: "./test/e2e/page/trial.ts",
     program: "./test/e2e/page/program.ts",
+    bare: "./test/bench/page/bare.tsx",
     "wps-program": "./test/e2e/page/wps-program.ts",
   },
   output: {

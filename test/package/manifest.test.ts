@@ -22,51 +22,175 @@ const one = (name: string): XmlElement => {
 const valueOf = ({ attributes }: XmlElement, name = "DefaultValue"): string =>
   attributes[name] ?? "";
 
-/** The order that Office demands of the elements within one; `*` may come again. */
-const ORDER: Readonly<Record<string, string>> = {
-  OfficeApp:
-    "Id AlternateId? Version ProviderName DefaultLocale DisplayName Description IconUrl HighResolutionIconUrl SupportUrl AppDomains? Hosts Requirements? DefaultSettings Permissions VersionOverrides",
-  "OfficeApp/VersionOverrides": "Description? Requirements? Hosts Resources",
-  "Host/DesktopFormFactor": "GetStarted? FunctionFile ExtensionPoint*",
-  "DesktopFormFactor/GetStarted": "Title Description LearnMoreUrl",
-  "ExtensionPoint/CustomTab": "Group* Label",
-  "CustomTab/Group": "Label Icon Control*",
-  "Group/Control": "Label ToolTip? Supertip Icon Action",
-  "OfficeMenu/Control": "Label ToolTip? Supertip Icon Action",
-  "Control/Supertip": "Title Description",
-  "Control/Action": "TaskpaneId? SourceLocation? FunctionName?",
-  "VersionOverrides/Resources": "bt:Images bt:Urls bt:ShortStrings bt:LongStrings",
+/** What Office's schemas let an element hold. */
+interface Shape {
+  /** Its children in their order: `?` may be left out, `*` may come again. */
+  readonly children?: string;
+  readonly attributes?: string;
+}
+
+const TRANSLATED: Shape = { children: "Override*?", attributes: "DefaultValue" };
+const TRANSLATION: Shape = { attributes: "Locale Value" };
+const RESOURCE: Shape = { attributes: "resid" };
+const BUTTON: Shape = {
+  children: "Label ToolTip? Supertip Icon Action Enabled?",
+  attributes: "xsi:type id",
 };
+
+/**
+ * By parent and name, the elements that a manifest of ours has, as Microsoft publishes them for task
+ * panes: appforoffice 1.1, and taskpaneappversionoverrides with officeappbasictypes 1.0.
+ */
+const SHAPES: Readonly<Record<string, Shape>> = {
+  OfficeApp: {
+    children:
+      "Id AlternateId? Version ProviderName DefaultLocale DisplayName Description IconUrl HighResolutionIconUrl? SupportUrl AppDomains? Hosts Requirements? DefaultSettings Permissions Dictionary? VersionOverrides? ExtendedOverrides?",
+    attributes: "xmlns xmlns:xsi xmlns:bt xsi:type",
+  },
+  "OfficeApp/Id": {},
+  "OfficeApp/Version": {},
+  "OfficeApp/ProviderName": {},
+  "OfficeApp/DefaultLocale": {},
+  "OfficeApp/DisplayName": TRANSLATED,
+  "OfficeApp/Description": TRANSLATED,
+  "DisplayName/Override": TRANSLATION,
+  "Description/Override": TRANSLATION,
+  "OfficeApp/IconUrl": TRANSLATED,
+  "OfficeApp/HighResolutionIconUrl": TRANSLATED,
+  "OfficeApp/SupportUrl": TRANSLATED,
+  "OfficeApp/Hosts": { children: "Host*" },
+  "OfficeApp/Requirements": { children: "Sets? Methods?" },
+  "Requirements/Sets": { children: "Set*", attributes: "DefaultMinVersion?" },
+  "Sets/Set": { attributes: "Name MinVersion?" },
+  "OfficeApp/DefaultSettings": { children: "SourceLocation RequestedWidth? RequestedHeight?" },
+  "DefaultSettings/SourceLocation": TRANSLATED,
+  "OfficeApp/Permissions": {},
+  "OfficeApp/VersionOverrides": {
+    children:
+      "Description? Requirements? Hosts Resources EquivalentAddins? WebApplicationInfo? ExtendedPermissions? VersionOverrides?",
+    attributes: "xmlns xsi:type",
+  },
+  "VersionOverrides/Hosts": { children: "Host*" },
+  "Host/DesktopFormFactor": {
+    children: "GetStarted? FunctionFile ExtensionPoint*",
+  },
+  "DesktopFormFactor/GetStarted": { children: "Title Description LearnMoreUrl" },
+  "GetStarted/Title": RESOURCE,
+  "GetStarted/Description": RESOURCE,
+  "GetStarted/LearnMoreUrl": RESOURCE,
+  "DesktopFormFactor/FunctionFile": RESOURCE,
+  "ExtensionPoint/CustomTab": { children: "Group* Label", attributes: "id" },
+  "CustomTab/Group": { children: "Label Icon Control*", attributes: "id" },
+  "CustomTab/Label": RESOURCE,
+  "Group/Label": RESOURCE,
+  "Group/Icon": { children: "bt:Image*" },
+  "Group/Control": BUTTON,
+  "ExtensionPoint/OfficeMenu": { children: "Control*", attributes: "id" },
+  "OfficeMenu/Control": BUTTON,
+  "Control/Label": RESOURCE,
+  "Control/Supertip": { children: "Title Description" },
+  "Supertip/Title": RESOURCE,
+  "Supertip/Description": RESOURCE,
+  "Control/Icon": { children: "bt:Image*" },
+  "Icon/bt:Image": { attributes: "size resid" },
+  "Action/TaskpaneId": {},
+  "Action/SourceLocation": RESOURCE,
+  "Action/FunctionName": {},
+  "VersionOverrides/Resources": {
+    children: "bt:Images bt:Urls bt:ShortStrings bt:LongStrings",
+  },
+  "Resources/bt:Images": { children: "bt:Image*" },
+  "bt:Images/bt:Image": { attributes: "id DefaultValue" },
+  "Resources/bt:Urls": { children: "bt:Url*" },
+  "bt:Urls/bt:Url": { attributes: "id DefaultValue" },
+  "Resources/bt:ShortStrings": { children: "bt:String*" },
+  "Resources/bt:LongStrings": { children: "bt:String*" },
+  "bt:ShortStrings/bt:String": { children: "bt:Override*?", attributes: "id DefaultValue" },
+  "bt:LongStrings/bt:String": { children: "bt:Override*?", attributes: "id DefaultValue" },
+  "bt:String/bt:Override": TRANSLATION,
+  // By the kind that they say they are.
+  "Hosts/Host": { attributes: "Name" },
+  "Hosts/Host:Workbook": { children: "DesktopFormFactor", attributes: "xsi:type" },
+  "DesktopFormFactor/ExtensionPoint:PrimaryCommandSurface": {
+    children: "CustomTab",
+    attributes: "xsi:type",
+  },
+  "DesktopFormFactor/ExtensionPoint:ContextMenu": {
+    children: "OfficeMenu*",
+    attributes: "xsi:type",
+  },
+  "Control/Action:ShowTaskpane": {
+    children: "TaskpaneId? SourceLocation Title?",
+    attributes: "xsi:type",
+  },
+  "Control/Action:ExecuteFunction": { children: "FunctionName", attributes: "xsi:type" },
+};
+
+const KINDS = new Set(["Host", "ExtensionPoint", "Action"]);
+
+function placeOf({ name, attributes }: XmlElement, parent: string): string {
+  const kind = KINDS.has(name) ? attributes["xsi:type"] : undefined;
+  const place = parent === "" ? name : `${parent}/${name}`;
+  return kind === undefined ? place : `${place}:${kind}`;
+}
 
 const patternOf = (order: string): RegExp =>
   new RegExp(
     `^${order
       .split(" ")
-      .map((name) =>
-        name.replace(
-          /^([\w:]+)([?*]?)$/,
-          (_, tag: string, often: string) => `(${tag} )${often === "*" ? "+" : often}`,
-        ),
-      )
+      .filter(Boolean)
+      .map((name) => {
+        const repeated = `(?:${name.replace(/[*?]/g, "")} )${name.includes("*") ? "+" : ""}`;
+        return name.endsWith("?") ? `(?:${repeated})?` : repeated;
+      })
       .join("")}$`,
   );
 
-test("elements stand in the order that Office demands", () => {
-  const checked = new Set<string>();
-  const check = (element: XmlElement, parent: string): void => {
-    const place = parent === "" ? element.name : `${parent}/${element.name}`;
-    const order = ORDER[place];
-    if (order !== undefined) {
-      checked.add(place);
-      const children = element.children.map(({ name }) => `${name} `).join("");
-      expect({ place, fits: patternOf(order).test(children), children }).toMatchObject({
-        fits: true,
-      });
-    }
-    for (const child of element.children) check(child, element.name);
-  };
-  check(manifest, "");
-  expect([...checked].sort()).toEqual(Object.keys(ORDER).sort());
+/** What stands against the schemas, each fault with its place. */
+function faultsOf(element: XmlElement, parent = ""): readonly string[] {
+  const place = placeOf(element, parent);
+  const shape = SHAPES[place];
+  if (shape === undefined) return [`${place} is unknown`];
+  const children = element.children.map(({ name }) => `${name} `).join("");
+  const known = (shape.attributes ?? "").split(" ").filter(Boolean);
+  const given = Object.keys(element.attributes);
+  return [
+    ...(patternOf(shape.children ?? "").test(children) ? [] : [`${place} holds ${children}`]),
+    ...given
+      .filter((name) => !known.some((one) => one.replace("?", "") === name))
+      .map((name) => `${place} has ${name}`),
+    ...known
+      .filter((name) => !name.endsWith("?") && !given.includes(name))
+      .map((name) => `${place} lacks ${name}`),
+    ...element.children.flatMap((child) => faultsOf(child, element.name)),
+  ];
+}
+
+const placesIn = (element: XmlElement, parent = ""): readonly string[] => [
+  placeOf(element, parent),
+  ...element.children.flatMap((child) => placesIn(child, element.name)),
+];
+
+test("elements and attributes are those of Office's schemas, each in its place", () => {
+  expect(faultsOf(manifest)).toEqual([]);
+  expect([...new Set(placesIn(manifest))].sort()).toEqual(Object.keys(SHAPES).sort());
+});
+
+test.each([
+  ["<Permissions>", "<Permission>", "</Permissions>", "</Permission>"],
+  ["<DefaultLocale>", "<Unheard/><DefaultLocale>"],
+  ["<TaskpaneId>", "<TaskpaneId kind='x'>"],
+  ["<Hosts>", "<Hosts/><Hosts>"],
+  [' resid="Tab.Label"', ""],
+  ['xsi:type="ShowTaskpane"', 'xsi:type="ShowPane"'],
+])("a manifest with another %s is told", (...pairs) => {
+  let text = read("manifest.xml").toString();
+  for (let index = 0; index < pairs.length; index += 2) {
+    const [from = "", to = ""] = pairs.slice(index);
+    expect(text).toContain(from);
+    text = text.replace(from, to);
+  }
+  expect(faultsOf(parseXml(text))).not.toEqual([]);
 });
 
 test("the manifest says who it is, in Chinese first", () => {

@@ -4,6 +4,7 @@ import { SheetsSelectionsService } from "@univerjs/sheets";
 import { areaToA1, type CellAddress } from "../../domain/model/address";
 import type { Book } from "../book/book";
 import type { Sheet } from "../book/sheet";
+import { enterInMenus } from "./enter-in-menus";
 import { followEdits } from "./follow-edits";
 import { Painter } from "./painter";
 import { limitEdits } from "./limit-edits";
@@ -37,6 +38,7 @@ export class Grid {
     this.#api = api;
 
     this.#options = options;
+    enterInMenus(document);
     limitEdits(univer, () => {
       options.tell(options.words.forbidden);
     });

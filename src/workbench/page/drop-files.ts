@@ -1,5 +1,8 @@
-/** Takes a file that is dropped anywhere on the page, and says that it may be. */
-export function dropFiles(invitation: string, take: (file: File) => void): void {
+/**
+ * Takes a file that is dropped anywhere on the page, and says that it may be. What comes back does so
+ * for a page in a frame, which would open the file in its own place.
+ */
+export function dropFiles(invitation: string, take: (file: File) => void): (page: Window) => void {
   const { body } = document;
   body.dataset["drop"] = invitation;
   const show = (isOver: boolean): void => {
@@ -22,13 +25,14 @@ export function dropFiles(invitation: string, take: (file: File) => void): void 
     const [file] = event.dataTransfer?.files ?? [];
     if (file !== undefined) take(file);
   };
-  addEventListener("dragover", over, first);
-  addEventListener("drop", drop, first);
-  addEventListener(
-    "dragleave",
-    ({ relatedTarget }) => {
-      if (relatedTarget === null) show(false);
-    },
-    first,
-  );
+  const leave = ({ relatedTarget }: DragEvent): void => {
+    if (relatedTarget === null) show(false);
+  };
+  const watch = (page: Window): void => {
+    page.addEventListener("dragover", over, first);
+    page.addEventListener("drop", drop, first);
+    page.addEventListener("dragleave", leave, first);
+  };
+  watch(window);
+  return watch;
 }

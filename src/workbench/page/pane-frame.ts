@@ -22,11 +22,17 @@ export class PaneFrame {
   theme: keyof typeof BACKGROUNDS = "light";
   readonly #place: HTMLElement;
   readonly #title: string;
+  readonly #onLoaded: (page: Window) => void;
   #quit: () => void = () => undefined;
 
-  constructor(place: HTMLElement, title: string) {
+  /** `onLoaded` gets every page that comes to stand in the frame. */
+  constructor(
+    place: HTMLElement,
+    { title, onLoaded }: { readonly title: string; readonly onLoaded: (page: Window) => void },
+  ) {
     this.#place = place;
     this.#title = title;
+    this.#onLoaded = onLoaded;
   }
 
   /** Opens the program's page anew, with the program behind it. */
@@ -73,6 +79,9 @@ export class PaneFrame {
     frame.src = address;
     // WPS tells nobody of its theme: its pages follow the system, which for a frame is its element.
     frame.style.colorScheme = this.theme;
+    frame.addEventListener("load", () => {
+      if (frame.contentWindow !== null) this.#onLoaded(frame.contentWindow);
+    });
     this.#place.replaceChildren(frame);
     return frame.contentWindow;
   }

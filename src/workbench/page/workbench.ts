@@ -54,7 +54,8 @@ export class Workbench {
     this.#options = options;
     const { words, samples } = options;
     this.#grid = new Grid(element("sheet"), { words, tell: this.#warn });
-    this.#frame = new PaneFrame(element("pane"), words.pane);
+    const alsoDropOn = dropFiles(words.dropHere, (file) => void this.#openFile(file));
+    this.#frame = new PaneFrame(element("pane"), { title: words.pane, onLoaded: alsoDropOn });
     element("limits").textContent = words.limits;
     this.#showSample = fillBar(element("bar"), {
       words,
@@ -71,7 +72,6 @@ export class Workbench {
         this.#seat();
       },
     });
-    dropFiles(words.dropHere, (file) => void this.#openFile(file));
   }
 
   /** The workbook that is open, for those who look behind the screen. */
