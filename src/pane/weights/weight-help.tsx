@@ -6,6 +6,7 @@ import {
   type WeightHelp as Help,
   type WeightStep,
 } from "../../app/weight-help";
+import type { AssessedTable } from "../../app/assess";
 import { toA1 } from "../../domain/model/address";
 import type { CellEdit } from "../../domain/model/plan";
 import type { WeightChange } from "../../domain/model/weight-balance";
@@ -53,19 +54,25 @@ export function WeightHelp({ onClose }: Closable) {
     () => (table === null ? null : weightHelp(look, table, step)),
     [look, table, step],
   );
-  if (help === null) return null;
+  if (table === null || help === null) return null;
   const { weighed } = help;
   return (
     <section className={styles.root} aria-labelledby={titleId}>
       <FocusedTitle id={titleId}>{weightWords.title}</FocusedTitle>
       <LevelList weighed={weighed} />
-      <p className={styles.small}>{weightWords.execution(weighed.execution)}</p>
+      {(weighed.execution !== null || mayStandElsewhere(table)) && (
+        <p className={styles.small}>{weightWords.execution(weighed.execution)}</p>
+      )}
       <StepChoice step={step} onChange={setStep} />
       <Proposal help={help} />
       <Answer help={help} step={step} onClose={onClose} />
     </section>
   );
 }
+
+/** Whether what is missing is just what the execution rate usually weighs. */
+const mayStandElsewhere = ({ findings }: AssessedTable): boolean =>
+  findings.some((finding) => finding.code === "W01" && finding.mayStandElsewhere);
 
 interface StepChoiceProps {
   readonly step: WeightStep;
