@@ -111,21 +111,15 @@ const web = {
   performance: { hints: false },
 };
 
-/** For trying and testing: the pane over a file in a plain page, and a program to open Excel's pages in. */
-const trial = {
+/** For tests: what stands behind a page of the add-in, run in it before its own scripts. */
+const programs = {
   ...web,
-  name: "trial",
+  name: "programs",
   entry: {
-    trial: "./test/e2e/page/trial.ts",
-    program: "./test/e2e/page/program.ts",
+    "excel-program": "./test/e2e/page/excel-program.ts",
     "wps-program": "./test/e2e/page/wps-program.ts",
   },
-  output: {
-    path: path.resolve(__dirname, "dist/trial"),
-    clean: true,
-    chunkFilename: "[name].js",
-  },
-  plugins: [leftToRight, shortTokens],
+  output: { path: path.resolve(__dirname, "dist/programs"), clean: true },
 };
 
 /** Where pages load Office.js from: our own copy, or Microsoft's servers, worldwide or of 21Vianet. */
@@ -290,4 +284,4 @@ const server = {
   output: { path: path.resolve(__dirname, "dist/server"), clean: true },
 };
 
-module.exports = [cli, bench, trial, excel, excelCommands, wps, workbench, server];
+module.exports = [cli, bench, programs, excel, excelCommands, wps, workbench, server];

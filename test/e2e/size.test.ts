@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import { openExcelPage } from "./excel-page";
-import { startBrowser, type PaneBrowser } from "./pane-page";
+import { useBrowser } from "./browser";
+import { openIn } from "./programs";
 
 const PAGES = join(__dirname, "../../dist/excel");
 
@@ -14,15 +14,10 @@ const ORDINARY = "chaoyang-2024-unscored";
 
 jest.setTimeout(60_000);
 
-let browser: PaneBrowser;
-
-beforeAll(async () => {
-  browser = await startBrowser();
-});
-afterAll(() => browser.close());
+const browser = useBrowser();
 
 interface Visit {
-  readonly page: "taskpane" | "commands";
+  readonly page: "taskpane.html" | "commands.html";
   readonly file: string;
 }
 
@@ -31,9 +26,10 @@ interface Visit {
  * as it is, no build of ours can make it smaller, and every add-in loads it alike.
  */
 async function filesOf(visit: Visit, isAtWork: "opened" | "scored"): Promise<readonly string[]> {
-  const { page, frame } = await openExcelPage(browser, visit);
-  if (visit.page === "taskpane") {
-    await frame.getByRole("button", { name: "一键评分" }).and(frame.locator(":enabled")).waitFor();
+  const pane = await openIn(browser, "Excel", visit);
+  const { page } = pane;
+  if (visit.page === "taskpane.html") {
+    await pane.button("一键评分").and(page.locator(":enabled")).waitFor();
   }
   if (isAtWork === "scored") {
     await page.evaluate(() => {
@@ -41,11 +37,10 @@ async function filesOf(visit: Visit, isAtWork: "opened" | "scored"): Promise<rea
     });
     await page.waitForFunction(() => excel.seat.dialog() !== null);
   }
-  const asked = await frame.evaluate(() => [
+  const asked = await page.evaluate(() => [
     location.pathname,
     ...performance.getEntriesByType("resource").map(({ name }) => new URL(name).pathname),
   ]);
-  await page.close();
   return [...new Set(asked)]
     .filter((path) => path.startsWith("/excel/") && !path.startsWith("/excel/office/"))
     .map((path) => path.replace("/excel/", ""));
@@ -60,7 +55,7 @@ const ofPane = readdirSync(PAGES).filter(
 const PANE_AT_MOST = 208_000;
 
 test("what the pane loads before it is usable is held, and what it may load later is at most 200 kB", async () => {
-  const files = await filesOf({ page: "taskpane", file: ORDINARY }, "opened");
+  const files = await filesOf({ page: "taskpane.html", file: ORDINARY }, "opened");
   expect(files).toEqual(expect.arrayContaining(["taskpane.html", "taskpane.css", "taskpane.js"]));
   expect(sizeOf(files)).toBeLessThanOrEqual(PANE_AT_MOST);
   const later = ofPane.filter((file) => !files.includes(file));
@@ -75,7 +70,7 @@ test("what the pane loads before it is usable is held, and what it may load late
 const COMMAND_AT_MOST = 92_000;
 
 test("what the ribbon's command loads for a whole scoring is held", async () => {
-  const files = await filesOf({ page: "commands", file: ORDINARY }, "scored");
+  const files = await filesOf({ page: "commands.html", file: ORDINARY }, "scored");
   expect(files).toEqual(expect.arrayContaining(["commands.html", "commands.js"]));
   expect(sizeOf(files)).toBeLessThanOrEqual(COMMAND_AT_MOST);
 });
