@@ -75,7 +75,7 @@ class OpenBrowser implements TestBrowser {
   }
 
   static async start(): Promise<OpenBrowser> {
-    const server = await serve(workbenchPlaces(ROOT, "/"), 0);
+    const server = await serve(workbenchPlaces(ROOT), 0);
     const browser = await chromium.launch({
       executablePath: findChromium(),
       args: ["--no-sandbox", "--disable-dev-shm-usage"],
