@@ -90,21 +90,16 @@ const web = {
   performance: { hints: false },
 };
 
-/** For trying and testing: the pane over a file in a plain page, and a program to open Excel's pages in. */
-const trial = {
+/** For tests: what stands behind a page of the add-in, run in it before its own scripts, and a page to measure against. */
+const programs = {
   ...web,
-  name: "trial",
+  name: "programs",
   entry: {
-    trial: "./test/e2e/page/trial.ts",
-    program: "./test/e2e/page/program.ts",
-    bare: "./test/bench/page/bare.tsx",
+    "excel-program": "./test/e2e/page/excel-program.ts",
     "wps-program": "./test/e2e/page/wps-program.ts",
+    bare: "./test/bench/page/bare.tsx",
   },
-  output: {
-    path: path.resolve(__dirname, "dist/trial"),
-    clean: true,
-    chunkFilename: "[name].js",
-  },
+  output: { path: path.resolve(__dirname, "dist/programs"), clean: true },
   plugins: leanFluent,
 };
 
@@ -269,4 +264,4 @@ const server = {
   output: { path: path.resolve(__dirname, "dist/server"), clean: true },
 };
 
-module.exports = [cli, bench, trial, excel, excelCommands, wps, workbench, server];
+module.exports = [cli, bench, programs, excel, excelCommands, wps, workbench, server];

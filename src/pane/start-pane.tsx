@@ -25,6 +25,9 @@ export interface PaneStart extends Omit<PaneTools, "host"> {
   readonly onScoreWish: (listener: () => void) => void;
 }
 
+/** By then the open pane is on the screen, which fetching ahead must not hold up. */
+const UNTIL_DRAWN_MS = 500;
+
 /** Puts the pane into the page and keeps it there. */
 export function startPane(element: HTMLElement, start: PaneStart): void {
   const { openHost, loadAhead, theme, waiting, startFailureOf, footer, onScoreWish, ...tools } =
@@ -52,7 +55,7 @@ export function startPane(element: HTMLElement, start: PaneStart): void {
       session = createSession({ ...tools, host: await openHost() });
       show(<Pane session={session} onRetry={() => void open()} />);
       leave = await openSession(session);
-      setTimeout(() => void loadAhead().catch(() => undefined));
+      setTimeout(() => void loadAhead().catch(() => undefined), UNTIL_DRAWN_MS);
     } catch (error) {
       const failure = startFailureOf(error) ?? { because: tools.tellError(error) };
       show(<Broken onRetry={() => void open()} {...failure} />);

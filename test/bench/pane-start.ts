@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { chromium, type Browser } from "playwright-core";
 import { serve } from "../../src/workbench/server/serve";
 import { findChromium } from "../e2e/find-chromium.cjs";
+import { programScript } from "../e2e/programs";
 import { watchForButton } from "../e2e/watch-for-button";
 import { atMost, show, type Measured } from "./measured";
 import { medianOf } from "./median-of";
@@ -10,22 +11,20 @@ import { medianOf } from "./median-of";
 /** The bundle of the benches lies in dist/bench. */
 const ROOT = join(__dirname, "../..");
 const PLACES = [
-  ["/", join(ROOT, "test/e2e/page")],
   ["/bare/", join(ROOT, "test/bench/page")],
-  ["/trial/", join(ROOT, "dist/trial")],
+  ["/programs/", join(ROOT, "dist/programs")],
   ["/excel/", join(ROOT, "dist/excel")],
-  ["/fixtures/", join(ROOT, "test/fixtures")],
 ] as const;
 
 const RUNS = 11;
 const LONGEST_RUN_MS = 20_000;
 const LARGEST_RATIO = 1.5;
 
-/** All in the frame of a program that stands behind Office.js; the second loads that as every add-in has to. */
+/** With Excel behind each; the second loads Office.js as every add-in has to. */
 const PAGES = {
-  bare: "../bare/bare",
-  addIn: "../bare/bare-add-in",
-  pane: "taskpane",
+  bare: "bare/bare.html",
+  addIn: "bare/bare-add-in.html",
+  pane: "excel/taskpane.html",
 };
 
 /**
@@ -56,7 +55,7 @@ async function timesOf(browser: Browser, origin: string): Promise<Times> {
   const times = { bare: [] as number[], addIn: [] as number[], pane: [] as number[] };
   for (let run = 0; run <= RUNS; run += 1) {
     for (const name of ["bare", "addIn", "pane"] as const) {
-      const time = await timeOf(browser, `${origin}/program.html?page=${PAGES[name]}`);
+      const time = await timeOf(browser, `${origin}/${PAGES[name]}`);
       // The first of each finds the browser cold.
       if (run > 0) times[name].push(time);
     }
@@ -86,6 +85,7 @@ async function timeOf(browser: Browser, address: string): Promise<number> {
   try {
     const page = await context.newPage();
     page.setDefaultTimeout(LONGEST_RUN_MS);
+    await page.addInitScript({ content: programScript("Excel") });
     await page.addInitScript(watchForButton);
     await page.goto(address);
     const usableAt = await page.waitForFunction(() => globalThis.usableAt);

@@ -2,31 +2,19 @@ import { writeFileSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { complaintsOf, startBrowser, type PaneBrowser } from "./pane-page";
-import { becomes, WorkbenchPage } from "./workbench-page";
+import { useBrowser } from "./browser";
+import { becomes, isGridChatter, WorkbenchPage } from "./workbench-page";
 
 jest.setTimeout(120_000);
-
-/** The grid says so whenever a second workbook is opened in it. */
-const GRID_CHATTER = /^Component univer\..* already exists\.$/;
 
 const FILE = join(__dirname, "../fixtures/jianghua.xlsx");
 const COPY = 1;
 
-let browser: PaneBrowser;
+const browser = useBrowser(isGridChatter);
 let bench: WorkbenchPage;
 
-beforeAll(async () => {
-  browser = await startBrowser();
-});
-afterAll(() => browser.close());
 beforeEach(async () => {
   bench = await WorkbenchPage.open(browser);
-});
-afterEach(async () => {
-  const complaints = complaintsOf(bench.page);
-  expect(complaints.filter((complaint) => !GRID_CHATTER.test(complaint))).toEqual([]);
-  await bench.page.close();
 });
 
 /** What a person carries over the page: files of the disk, or a text of another page. */
@@ -58,7 +46,7 @@ test.each(["#sheet", "#pane", "#bar"])("a workbook dropped on %s is opened", asy
   const carried = await carry(place, { files: [FILE] });
   await becomes(isInvited, true);
   await carried.drop();
-  await bench.tells("已打开“jianghua.xlsx”");
+  await bench.says("已打开“jianghua.xlsx”");
   await bench.isOpen();
   expect(await isInvited()).toBe(false);
   expect(await bench.page.evaluate(() => workbench.book?.name)).toBe("jianghua.xlsx");
@@ -84,7 +72,7 @@ test("a dropped file that is no workbook is told, and the open table stays", asy
   writeFileSync(file, "不是工作簿");
   const before = await bench.page.evaluate(() => workbench.book?.name);
   await (await carry("#sheet", { files: [file] })).drop();
-  await bench.tells("“说明.xlsx”没有打开：文件内容不是 Excel 工作簿");
+  await bench.says("“说明.xlsx”没有打开：文件内容不是 Excel 工作簿");
   expect(await bench.page.evaluate(() => workbench.book?.name)).toBe(before);
   await rm(folder, { recursive: true });
 });

@@ -1,29 +1,16 @@
-import type { Page } from "playwright-core";
 import { tellTrouble } from "../../src/text/host-troubles";
-import { cellOf, at } from "../support/open-program";
-import { bookValue, openExcelPage, type ExcelWishes } from "./excel-page";
-import { complaintsOf, startBrowser, type PaneBrowser } from "./pane-page";
+import { useBrowser } from "./browser";
+import { openIn, type OpenPane, type ProgramWishes } from "./programs";
 
 jest.setTimeout(60_000);
 
-let browser: PaneBrowser;
-let page: Page;
+const browser = useBrowser();
 
-beforeAll(async () => {
-  browser = await startBrowser();
-});
-afterAll(() => browser.close());
-afterEach(async () => {
-  expect(complaintsOf(page)).toEqual([]);
-  await page.close();
-});
-
-async function open(wishes: ExcelWishes = {}): Promise<void> {
-  ({ page } = await openExcelPage(browser, { ...wishes, page: "commands" }));
-}
+const open = (wishes: ProgramWishes = {}): Promise<OpenPane> =>
+  openIn(browser, "Excel", { ...wishes, page: "commands.html" });
 
 /** A click on 一键评分: the sentences of the window that it opens; null where it opens none. */
-async function click(): Promise<string | null> {
+async function click({ page }: OpenPane): Promise<string | null> {
   await page.evaluate(() => {
     globalThis.isDone = false;
     void excel.seat.invoke("scoreSheet").then(() => {
@@ -50,8 +37,8 @@ declare global {
 }
 
 test("the ribbon scores the sheet on show and says what is left to do", async () => {
-  await open();
-  expect(await click()).toBe(
+  const pane = await open();
+  expect(await click(pane)).toBe(
     [
       "已评分，还有事项需要处理",
       "已填写 9 个单元格。",
@@ -59,48 +46,35 @@ test("the ribbon scores the sheet on show and says what is left to do", async ()
       "详情和修改办法请看“绩评”选项卡中的“评分面板”。",
     ].join("\n\n"),
   );
-  expect([await bookValue(page, "J15"), await bookValue(page, "J19")]).toEqual(["8", "98"]);
+  expect([await pane.valueAt("J15"), await pane.valueAt("J19")]).toEqual(["8", "98"]);
 });
 
 test("where nothing needs attention, the ribbon scores without a word", async () => {
-  await open();
-  await page.evaluate(
-    (typed) => {
-      const [sheet] = excel.book.sheets;
-      for (const [place, cell] of typed) {
-        if (sheet !== undefined) excel.book.type(sheet, place, cell);
-      }
-    },
-    [
-      [at("H16"), cellOf("1523.36万")],
-      [at("K15"), cellOf("因设备到货推迟，进度慢于计划；已督促供应商加快，确保下年按期完成。")],
-    ] as const,
-  );
-  expect(await click()).toBeNull();
-  expect(await bookValue(page, "J19")).toBe("98");
+  const pane = await open();
+  await pane.type("H16", "1523.36万");
+  await pane.type("K15", "因设备到货推迟，进度慢于计划；已督促供应商加快，确保下年按期完成。");
+  expect(await click(pane)).toBeNull();
+  expect(await pane.valueAt("J19")).toBe("98");
 });
 
 test("a sheet without a table, an old Excel, and a workbook that may not be written are all told", async () => {
-  await open();
-  await page.evaluate(() => {
-    excel.book.activate(excel.book.addSheet("空表"));
+  const empty = await open();
+  await empty.page.evaluate(() => {
+    desk.book.activate(desk.book.addSheet("空表"));
   });
-  expect(await click()).toContain("请切换到“项目支出绩效自评表”后再试。");
-  await page.close();
-  await open({ level: "8" });
-  expect(await click()).toContain(tellTrouble("old-program"));
-  await page.close();
-  await open();
-  await page.evaluate(() => {
+  expect(await click(empty)).toContain("请切换到“项目支出绩效自评表”后再试。");
+  expect(await click(await open({ level: 8 }))).toContain(tellTrouble("old-program"));
+  const locked = await open();
+  await locked.page.evaluate(() => {
     excel.program.fault = ({ type }) => (type === 4 ? "AccessDenied" : null);
   });
-  expect(await click()).toContain("没有完成评分");
+  expect(await click(locked)).toContain("没有完成评分");
 });
 
 test("a bug is told too, and the command ends all the same", async () => {
-  await open();
-  await page.evaluate(() => {
+  const pane = await open();
+  await pane.page.evaluate(() => {
     excel.program.execute = () => Promise.resolve({ Results: [] });
   });
-  expect(await click()).toContain("没有完成评分");
+  expect(await click(pane)).toContain("没有完成评分");
 });

@@ -1,13 +1,9 @@
-import { complaintsOf, startBrowser, type PaneBrowser } from "./pane-page";
+import { useBrowser } from "./browser";
+import { openIn, PROGRAMS } from "./programs";
 
 jest.setTimeout(60_000);
 
-let browser: PaneBrowser;
-
-beforeAll(async () => {
-  browser = await startBrowser();
-});
-afterAll(() => browser.close());
+const browser = useBrowser();
 
 const drawing = (weight: string): string => `
 # 自评表
@@ -16,18 +12,17 @@ const drawing = (weight: string): string => `
 | 效益指标 | 知晓率 | ≥90% | 92% | ${weight} | ${weight} |
 | 合计 | | | | | |`;
 
-test.each([
-  ["30", 1],
-  ["25", 0],
-])(
-  "with %s points for the second row the execution rate is thought of %i times",
-  async (...row) => {
-    const [weight, times] = row;
-    const page = await browser.open({ drawing: drawing(weight) });
-    await page.getByRole("button", { name: "调整分值…" }).first().click();
-    await page.getByRole("heading", { name: "调整分值" }).waitFor();
-    expect(await page.getByText("表中没有给预算执行率分值").count()).toBe(times);
-    expect(complaintsOf(page)).toEqual([]);
-    await page.close();
-  },
-);
+describe.each(PROGRAMS)("in %s", (program) => {
+  test.each([
+    ["30", 1],
+    ["25", 0],
+  ])(
+    "with %s points for the second row the execution rate is thought of %i times",
+    async (weight, times) => {
+      const pane = await openIn(browser, program, { drawing: drawing(weight) });
+      await pane.button("调整分值…").first().click();
+      await pane.hasHeading("调整分值");
+      expect(await pane.root.getByText("表中没有给预算执行率分值").count()).toBe(times);
+    },
+  );
+});

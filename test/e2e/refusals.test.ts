@@ -1,16 +1,14 @@
-import { startBrowser, type PaneBrowser } from "./pane-page";
-import { WorkbenchPage } from "./workbench-page";
+import { useBrowser } from "./browser";
+import { isGridChatter, WorkbenchPage } from "./workbench-page";
 
 jest.setTimeout(120_000);
 
-let browser: PaneBrowser;
+const browser = useBrowser(isGridChatter);
 let bench: WorkbenchPage;
 
 beforeAll(async () => {
-  browser = await startBrowser();
   bench = await WorkbenchPage.open(browser);
 });
-afterAll(() => browser.close());
 
 /** Opens the menu of row 13 at its number, and forgets what was last said. */
 async function openRowMenu(): Promise<void> {
@@ -35,7 +33,7 @@ test.each(["在上方插入", "在下方插入"])("%s is refused with a word why
     .getByText(name)
     .last()
     .click({ position: { x: 12, y: 10 } });
-  await bench.tells(REFUSED);
+  await bench.says(REFUSED);
   expect(await bench.shownAt("D13")).toBe("年办件量");
 });
 
@@ -44,12 +42,12 @@ test("so it is where a number is typed into the entry and Enter pressed", async 
   const count = bench.page.getByText("在上方插入").last().locator("input");
   await count.fill("2");
   await count.press("Enter");
-  await bench.tells(REFUSED);
+  await bench.says(REFUSED);
   expect(await bench.shownAt("D13")).toBe("年办件量");
 });
 
 test.each(["删除选中行", "隐藏选中行"])("%s too", async (name) => {
   await openRowMenu();
   await bench.page.getByText(name, { exact: true }).click();
-  await bench.tells(REFUSED);
+  await bench.says(REFUSED);
 });

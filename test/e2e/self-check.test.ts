@@ -1,25 +1,18 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { AxeResults } from "axe-core";
-import { complaintsOf, startBrowser, type PaneBrowser } from "./pane-page";
-import { WorkbenchPage } from "./workbench-page";
+import { useBrowser } from "./browser";
+import { isGridChatter, WorkbenchPage } from "./workbench-page";
 
 jest.setTimeout(90_000);
 
 const AXE = readFileSync(createRequire(__filename).resolve("axe-core/axe.min.js"), "utf8");
-const GRID_CHATTER = /^Component univer\..* already exists\.$/;
 
-let browser: PaneBrowser;
+const browser = useBrowser(isGridChatter);
 let bench: WorkbenchPage;
 
 beforeAll(async () => {
-  browser = await startBrowser();
   bench = await WorkbenchPage.open(browser);
-});
-afterAll(() => browser.close());
-afterEach(() => {
-  const complaints = complaintsOf(bench.page).splice(0);
-  expect(complaints.filter((complaint) => !GRID_CHATTER.test(complaint))).toEqual([]);
 });
 
 /** What axe holds against the pane. */
@@ -63,15 +56,15 @@ test.each([
     const before = await bookText();
     await bench.tab("设置").click();
     await bench.button("自检…").click();
-    await bench.pane.getByText(/在一张临时工作表上/).waitFor();
+    await bench.root.getByText(/在一张临时工作表上/).waitFor();
     expect(await faultsInPane()).toEqual([]);
     await bench.button("开始自检").click();
-    await bench.pane.getByRole("heading", { name: "检测结果" }).waitFor({ timeout: 40_000 });
-    await bench.paneTells(/评分所需的读、写、核对、撤销都正常/);
+    await bench.root.getByRole("heading", { name: "检测结果" }).waitFor({ timeout: 40_000 });
+    await bench.tells(/评分所需的读、写、核对、撤销都正常/);
     expect(await faultsInPane()).toEqual([]);
     if (name === "WPS 表格") await bench.picture("self-check");
-    await bench.pane.getByRole("button", { name: "不知道" }).first().click();
-    const box = bench.pane.getByRole("textbox", { name: "自检结果（JSON）" });
+    await bench.root.getByRole("button", { name: "不知道" }).first().click();
+    const box = bench.root.getByRole("textbox", { name: "自检结果（JSON）" });
     const report = JSON.parse(await box.inputValue()) as Record<string, unknown>;
     expect(report).toMatchObject({
       report: "jiping-self-check",

@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import type { Frame, Page } from "playwright-core";
-import { startBrowser, type PaneBrowser } from "./pane-page";
+import type { Page } from "playwright-core";
+import { useBrowser } from "./browser";
+import { openIn } from "./programs";
 import { watchForButton } from "./watch-for-button";
 
 const PAGES = join(__dirname, "../../dist/excel");
@@ -15,38 +16,27 @@ const ORDINARY = "chaoyang-2024-unscored";
 
 jest.setTimeout(60_000);
 
-let browser: PaneBrowser;
+const browser = useBrowser();
 
-beforeAll(async () => {
-  browser = await startBrowser();
-});
-afterAll(() => browser.close());
-
-interface Visit {
-  readonly page: Page;
-  /** The page of the package, in the program's frame. */
-  readonly frame: Frame;
-}
-
-/** Opens a page of the package, with what `prepare` has made ready in the browser's. */
+/** A page of the package, opened once `prepare` has made the browser's page ready. */
 async function visit(
   name: "taskpane" | "commands",
   prepare: (page: Page) => Promise<unknown>,
-): Promise<Visit> {
-  const page = await browser.visit("excel/help.html");
+): Promise<Page> {
+  const wishes = { page: "help.html", file: ORDINARY, before: watchForButton };
+  const { page } = await openIn(browser, "Excel", wishes);
   await prepare(page);
-  await page.goto(new URL(`/program.html?page=${name}&file=${ORDINARY}`, page.url()).href);
-  const frame = await (await page.waitForSelector("iframe")).contentFrame();
-  if (frame === null) throw new Error("A frame without a page");
-  return { page, frame };
+  // What a route holds back, the page has asked for ahead: it is loaded when that has come.
+  await page.goto(new URL(`${name}.html`, page.url()).href, { waitUntil: "commit" });
+  return page;
 }
 
 /**
  * The files of ours that a page has asked for. Microsoft's office.js is not counted: it is passed on
  * as it is, no build of ours can make it smaller, and every add-in loads it alike.
  */
-async function filesOf(frame: Frame, before?: number): Promise<readonly string[]> {
-  const asked = await frame.evaluate(
+async function filesOf(page: Page, before?: number): Promise<readonly string[]> {
+  const asked = await page.evaluate(
     (end) => [
       location.pathname,
       ...performance
@@ -68,12 +58,12 @@ const ofPane = readdirSync(PAGES).filter(
 
 test("what the pane asks for before it is usable, and what it may ask for later, are at most 200 kB each", async () => {
   let ahead: Promise<unknown> = Promise.resolve();
-  const { page, frame } = await visit("taskpane", (ready) => {
+  const page = await visit("taskpane", (ready) => {
     ahead = ready.waitForResponse(/\/writing\.js$/);
-    return ready.addInitScript(watchForButton);
+    return Promise.resolve();
   });
   await page.waitForFunction(() => globalThis.usableAt);
-  const files = await filesOf(frame, await page.evaluate(() => globalThis.usableAt));
+  const files = await filesOf(page, await page.evaluate(() => globalThis.usableAt));
   expect(files).toEqual(expect.arrayContaining(["taskpane.html", "taskpane.css", "taskpane.js"]));
   expect(sizeOf(files)).toBeLessThanOrEqual(200_000);
   const later = ofPane.filter((file) => !files.includes(file));
@@ -81,7 +71,6 @@ test("what the pane asks for before it is usable, and what it may ask for later,
   expect(sizeOf(later)).toBeLessThanOrEqual(200_000);
   // What a click needs first comes by itself while the person looks.
   await ahead;
-  await page.close();
 });
 
 /** To find, score and check a table whole, and to tell of its faults in notes, takes this much. */
@@ -93,7 +82,7 @@ test("the ribbon's command begins to read with at most 60 kB, and what it loads 
     release = resolve;
   });
   const held: string[] = [];
-  const { page, frame } = await visit("commands", (ready) =>
+  const page = await visit("commands", (ready) =>
     ready.route(/commands-(?:scoring|writing)\.js$/, async (route) => {
       held.push(new URL(route.request().url()).pathname);
       await isReleased;
@@ -107,12 +96,10 @@ test("the ribbon's command begins to read with at most 60 kB, and what it loads 
   expect(new Set(held)).toEqual(
     new Set(["/excel/commands-scoring.js", "/excel/commands-writing.js"]),
   );
-  const first = (await filesOf(frame)).filter((file) => !held.includes(`/excel/${file}`));
+  const first = (await filesOf(page)).filter((file) => !held.includes(`/excel/${file}`));
   expect(first).toEqual(expect.arrayContaining(["commands.html", "commands.js"]));
-
   expect(sizeOf(first)).toBeLessThanOrEqual(60_000);
   release();
   await page.waitForFunction(() => excel.seat.dialog() !== null);
-  expect(sizeOf(await filesOf(frame))).toBeLessThanOrEqual(SCORING_AT_MOST);
-  await page.close();
+  expect(sizeOf(await filesOf(page))).toBeLessThanOrEqual(SCORING_AT_MOST);
 });

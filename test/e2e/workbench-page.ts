@@ -1,26 +1,25 @@
-import { mkdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { readFileSync } from "node:fs";
 import { isDeepStrictEqual } from "node:util";
-import type { FrameLocator, Locator, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { at } from "../support/open-program";
-import type { PaneBrowser } from "./pane-page";
+import type { TestBrowser } from "./browser";
+import { Pane } from "./pane";
+import { picture } from "./picture";
 
 /** A screen as clerks have it. */
 const SCREEN = { width: 1560, height: 860 };
-const PICTURES = join(__dirname, "../../docs/images");
 
 /** The workbench in a browser, as a person works it. */
-export class WorkbenchPage {
+export class WorkbenchPage extends Pane {
   readonly page: Page;
-  readonly pane: FrameLocator;
 
   private constructor(page: Page) {
+    super(page.frameLocator("#pane iframe"));
     this.page = page;
-    this.pane = page.frameLocator("#pane iframe");
   }
 
-  static async open(browser: PaneBrowser): Promise<WorkbenchPage> {
-    const page = await browser.visit("workbench/index.html");
+  static async open(browser: TestBrowser): Promise<WorkbenchPage> {
+    const page = await browser.visit("index.html");
     await page.setViewportSize(SCREEN);
     // The narrowest that Excel makes a pane.
     await page.evaluate(() => {
@@ -38,34 +37,14 @@ export class WorkbenchPage {
     await this.isOpen();
   }
 
-  button(name: string | RegExp): Locator {
-    return this.pane.getByRole(
-      "button",
-      typeof name === "string" ? { name, exact: true } : { name },
-    );
-  }
-
-  tab(name: string): Locator {
-    return this.pane.getByRole("tab", { name: new RegExp(`^${name}`) });
-  }
-
-  paneTells(text: string | RegExp): Promise<void> {
-    return this.pane.getByText(text).first().waitFor();
-  }
-
   /** What the page itself says last. */
-  tells(text: string | RegExp): Promise<void> {
+  says(text: string | RegExp): Promise<void> {
     return this.page.locator("#told").filter({ hasText: text }).waitFor();
-  }
-
-  /** Waits until the pane has looked at the table. */
-  isOpen(): Promise<void> {
-    return this.button("一键评分").waitFor({ timeout: 30_000 });
   }
 
   async openSample(name: string): Promise<void> {
     await this.page.getByRole("button", { name, exact: true }).click();
-    await this.tells("已打开");
+    await this.says("已打开");
     await this.isOpen();
   }
 
@@ -73,11 +52,6 @@ export class WorkbenchPage {
     const buffer = Buffer.from(bytes);
     const file = { name, mimeType: "application/octet-stream", buffer };
     await this.page.locator("#bar input[type=file]").setInputFiles(file);
-  }
-
-  async score(): Promise<void> {
-    await this.button("一键评分").click();
-    await this.paneTells(/^已填写|^得分没有变化|^得分已是最新/);
   }
 
   /** Clicks on a cell of the grid, types over what stands there, and goes on. */
@@ -139,19 +113,18 @@ export class WorkbenchPage {
     const download = this.page.waitForEvent("download");
     await this.page.getByRole("button", { name: "保存为 .xlsx" }).click();
     const saved = await download;
-    await this.tells("已保存为");
+    await this.says("已保存为");
     return { name: saved.suggestedFilename(), bytes: readFileSync(await saved.path()) };
   }
 
-  /** A picture for the documents, where pictures are asked for. */
-  async picture(name: string): Promise<void> {
-    if (process.env["PICTURES"] === undefined) return;
-    mkdirSync(PICTURES, { recursive: true });
-    // What moves comes to rest.
-    await this.page.waitForTimeout(400);
-    await this.page.screenshot({ path: join(PICTURES, `${name}.png`), scale: "css" });
+  picture(name: string): Promise<void> {
+    return picture(this.page, name);
   }
 }
+
+/** The grid says so whenever a second workbook is opened in it. */
+export const isGridChatter = (complaint: string): boolean =>
+  /^Component univer\..* already exists\.$/.test(complaint);
 
 const PATIENCE = 5000;
 

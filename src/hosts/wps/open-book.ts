@@ -6,6 +6,8 @@ import { attempt, read, readText } from "./member";
 
 /** A member of WPS costs about 0.2 ms: after so many WPS and the pane get their breath. */
 const MEMBERS_A_BREATH = 300;
+/** In milliseconds, where WPS is slower: the pane still has to show that work goes on. */
+const LONGEST_WITHOUT_BREATH = 100;
 
 /**
  * One workbook, whichever is in front: users switch tabs while we work. What we hold of it is
@@ -18,6 +20,7 @@ export class OpenBook {
   #properties: EtProperties | null = null;
   readonly #sheets = new Map<string, EtWorksheet>();
   #members = 0;
+  #lastBreath = performance.now();
 
   private constructor(application: () => EtApplication, fullName: string) {
     this.#application = application;
@@ -78,9 +81,11 @@ export class OpenBook {
   /** To be awaited between pieces of work that touch about as many members. */
   async rest(members: number): Promise<void> {
     this.#members += members;
-    if (this.#members < MEMBERS_A_BREATH) return;
+    const isSoon = performance.now() - this.#lastBreath < LONGEST_WITHOUT_BREATH;
+    if (this.#members < MEMBERS_A_BREATH && isSoon) return;
     this.#members = 0;
     await new Promise((resolve) => setTimeout(resolve, 0));
+    this.#lastBreath = performance.now();
     this.forget();
   }
 

@@ -177,9 +177,13 @@ export class WpsHost implements SpreadsheetHost {
       if (this.#application().Ready === false) throw new HostError("editing");
       return await work();
     } catch (error) {
-      throw hostErrorOf(error);
+      throw stillWps(hostErrorOf(error));
     } finally {
       this.#underWay -= 1;
     }
   }
 }
+
+/** That it is WPS was seen at the start: where it does not answer as such now, it is held up. */
+const stillWps = (error: HostError): HostError =>
+  error.trouble === "not-wps" ? new HostError("failed", "not-wps") : error;

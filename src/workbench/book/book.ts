@@ -122,8 +122,17 @@ export class Book {
     return () => this.#listeners.delete(listener);
   }
 
+  /** Whoever fails to hear of it fails apart: what is under way goes on, and the others hear. */
   #tell(event: BookEvent): void {
-    for (const listener of this.#listeners) listener(event);
+    for (const listener of this.#listeners) {
+      try {
+        listener(event);
+      } catch (error) {
+        queueMicrotask(() => {
+          throw error;
+        });
+      }
+    }
   }
 }
 

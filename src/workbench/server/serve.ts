@@ -5,12 +5,12 @@ import { extname, join, posix } from "node:path";
 /** Where the paths of a site come from: the last folder whose prefix fits. */
 export type Places = readonly (readonly [prefix: string, folder: string])[];
 
-/** The workbench below a path of a site, from the project's folder. */
-export const workbenchPlaces = (root: string, path = "/"): Places => [
-  [path, join(root, "dist/workbench")],
-  [`${path}excel/`, join(root, "dist/excel")],
-  [`${path}wps/`, join(root, "dist/wps")],
-  [`${path}samples/`, join(root, "assets/samples")],
+/** The workbench, from the project's folder. */
+export const workbenchPlaces = (root: string): Places => [
+  ["/", join(root, "dist/workbench")],
+  ["/excel/", join(root, "dist/excel")],
+  ["/wps/", join(root, "dist/wps")],
+  ["/samples/", join(root, "assets/samples")],
 ];
 
 const TYPES: Readonly<Record<string, string>> = {

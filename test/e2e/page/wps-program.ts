@@ -1,17 +1,27 @@
-import { Book } from "../../../src/workbench/book/book";
 import { EtProgram } from "../../../src/workbench/et/et-program";
-import { openWorkbook } from "../../../src/workbench/open-workbook";
+import { Desk } from "./desk";
 
 declare global {
   /** WPS 表格 behind the page, which finds it at `Application` before its first script runs. */
-  var et: { readonly book: Book; readonly program: EtProgram };
-  /** The workbook's bytes in base64, put there before this script. */
-  var workbook: string;
+  var et: EtProgram;
 }
 
-const bytes = Uint8Array.from(atob(globalThis.workbook), (letter) => letter.charCodeAt(0));
-const book = openWorkbook(bytes);
-if (!(book instanceof Book)) throw new Error(book.kind);
-const program = new EtProgram([book]);
-globalThis.et = { book, program };
+/** What a step takes where the program is slow, in milliseconds. */
+const SLOW = 2;
+
+const desk = new Desk(globalThis.seating);
+const program = new EtProgram([desk.book]);
+// What each reading begins with.
+program.fault = (_, name) => desk.isFailing && name === "UsedRange";
+program.onStep = () => {
+  const end = desk.isSlow ? performance.now() + SLOW : 0;
+  // WPS answers before the page goes on.
+  while (performance.now() < end);
+};
+// As the ribbon's page has opened the pane.
+const pane = program.addIn.open("taskpane.html", "绩评");
+pane.isVisible = true;
+program.addIn.storage.set("jiping_pane_et", pane.id);
+globalThis.desk = desk;
+globalThis.et = program;
 Object.defineProperty(globalThis, "Application", { value: program.application });

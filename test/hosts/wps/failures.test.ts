@@ -196,6 +196,33 @@ test("where even taking back fails, the user hears that it is uncertain", async 
   expect(program.screenUpdating).toBe(true);
 });
 
+test("a program that answers nothing any more is not taken for another one", async () => {
+  const { host, ref, program } = await opened();
+  program.fault = () => true;
+  await expect(host.sheets()).rejects.toThrow(/^failed/);
+  expect(await apply(host, ref)).toMatchObject(refused("failed"));
+});
+
+test.each([
+  ["quick", 0, false],
+  ["slow", 10, true],
+] as const)(
+  "a small book is read in a %s WPS, at %d ms a member, with a pause for the pane: %s",
+  async (_, milliseconds, pauses) => {
+    const { host, program } = await opened();
+    let now = 0;
+    const clock = jest.spyOn(performance, "now").mockImplementation(() => now);
+    const timer = jest.spyOn(globalThis, "setTimeout");
+    program.onStep = () => {
+      now += milliseconds;
+    };
+    await host.read("active-sheet");
+    expect(timer.mock.calls.length > 0).toBe(pauses);
+    clock.mockRestore();
+    timer.mockRestore();
+  },
+);
+
 test("a pause in the middle of a long run does not let it stray into the workbook then in front", async () => {
   const book = new Book();
   const rows = Array.from({ length: 400 }, (_, row) => [`指标${String(row)}`, "20", ""]);
