@@ -118,7 +118,7 @@ function shareBesidePlain(target: Quantity, actual: Quantity, name: string): Rec
   }
   const points = valueOf(actual).times(HUNDRED);
   // Of a hundred both come to the same.
-  const isSame = number.eq(HUNDRED) || number.eq(points);
+  const isSame = number.eq(HUNDRED);
   const isOfRate = NAMES_SHARE.test(name) && (number.lt(HUNDRED) || points.gt(HUNDRED));
   return isSame || isOfRate
     ? comparable({ number: points, unit: NO_UNIT })
