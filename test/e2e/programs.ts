@@ -71,7 +71,7 @@ const BACKGROUNDS = { light: "#FFFFFF", dark: "#262626" } as const;
 
 const workbookFor = ({ file = "chaoyang-2024-unscored", drawing }: ProgramWishes): Buffer =>
   drawing === undefined
-    ? readFileSync(join(__dirname, `../fixtures/${file}.xlsx`))
+    ? readFileSync(join(__dirname, `../../test/fixtures/${file}.xlsx`))
     : Buffer.from(workbookOf(drawSheets(drawing)));
 
 /** The pane with the program that stands behind it. */
