@@ -34,7 +34,7 @@ function oddThroughout(scored: ScoredTable, odd: readonly ScoredIndicator[]): Fi
   );
   if (first === undefined) return [];
   const rows = odd.map(({ indicator }) => indicator.row.row);
-  const facts = { code: "V11", target: first.target, how: "irregular-throughout", rows } as const;
+  const facts = { code: "V11", target: first.written, how: "irregular-throughout", rows } as const;
   return [findingAt(scored, first.at, facts)];
 }
 
@@ -68,7 +68,7 @@ function factsOf(row: ScoredIndicator, fault: AimFault): FindingFacts {
     case "no-symbol":
       return { code: "V11", name, target: fault.target, how: "missing" };
     case "odd-symbol":
-      return { code: "V11", name, target: fault.target, how: "irregular" };
+      return { code: "V11", name, target: fault.written, how: "irregular" };
     case "direction":
       return { code: "V10", name, target: fault.target, because: fault.because };
     case "vague":

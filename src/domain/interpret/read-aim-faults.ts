@@ -132,7 +132,9 @@ function symbolFaults(
   );
   return [
     ...(because === null ? [] : [{ kind: "direction", at, because, target: shown } as const]),
-    ...(odd === undefined ? [] : [{ kind: "odd-symbol", at: odd.at, target: shown } as const]),
+    ...(odd === undefined
+      ? []
+      : [{ kind: "odd-symbol", at: odd.at, written: readText(odd).text } as const]),
   ];
 }
 

@@ -13,7 +13,8 @@ export type AimFault = { readonly at: CellAddress } & (
       readonly isConvertible: boolean;
     }
   | { readonly kind: "no-symbol"; readonly target: string }
-  | { readonly kind: "odd-symbol"; readonly target: string }
+  /** `written` as it stands in the cell: the target as it is shown has the right symbol already. */
+  | { readonly kind: "odd-symbol"; readonly written: string }
   | { readonly kind: "direction"; readonly because: DirectionDoubt; readonly target: string }
   | { readonly kind: "vague"; readonly target: string; readonly isScale: boolean }
   | { readonly kind: "unexplained-other"; readonly target: string }
