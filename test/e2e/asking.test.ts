@@ -1,6 +1,6 @@
 import { useBrowser } from "./browser";
 import { MISSING_UNIT, RIVAL_COLUMNS, SEVERAL_TABLES } from "./drawings";
-import { openIn, PROGRAMS, type OpenPane, type ProgramWishes } from "./programs";
+import { openPane, PROGRAMS, type OpenPane, type ProgramWishes } from "./programs";
 
 jest.setTimeout(60_000);
 
@@ -10,11 +10,8 @@ const columnSelect = ({ page }: OpenPane, column: string) =>
   page.getByRole("combobox", { name: new RegExp(`^${column} 列`) });
 
 describe.each(PROGRAMS)("in %s", (program) => {
-  const open = async (wishes: ProgramWishes = {}): Promise<OpenPane> => {
-    const pane = await openIn(browser, program, wishes);
-    await pane.isOpen();
-    return pane;
-  };
+  const open = (wishes: ProgramWishes = {}): Promise<OpenPane> =>
+    openPane(browser, program, wishes);
 
   describe("columns that have two readings", () => {
     test("are pointed out by a person, with what stands below them, and kept in the workbook", async () => {

@@ -1,17 +1,14 @@
 import { tellTrouble } from "../../src/text/host-troubles";
 import { useBrowser } from "./browser";
-import { openIn, PROGRAMS, type OpenPane, type ProgramWishes } from "./programs";
+import { openIn, openPane, PROGRAMS, type OpenPane, type ProgramWishes } from "./programs";
 
 jest.setTimeout(60_000);
 
 const browser = useBrowser();
 
 describe.each(PROGRAMS)("in %s", (program) => {
-  const open = async (wishes: ProgramWishes = {}): Promise<OpenPane> => {
-    const pane = await openIn(browser, program, wishes);
-    await pane.isOpen();
-    return pane;
-  };
+  const open = (wishes: ProgramWishes = {}): Promise<OpenPane> =>
+    openPane(browser, program, wishes);
 
   test("one click takes a table from opened to scored, marked and explained", async () => {
     const pane = await open();

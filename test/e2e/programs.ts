@@ -52,6 +52,17 @@ export async function openIn(
   return new OpenPane(opened);
 }
 
+/** The pane in a program, once it has looked at the table. */
+export async function openPane(
+  browser: TestBrowser,
+  program: ProgramName,
+  wishes: ProgramWishes = {},
+): Promise<OpenPane> {
+  const pane = await openIn(browser, program, wishes);
+  await pane.isOpen();
+  return pane;
+}
+
 /** What puts the program behind the page that it runs in. */
 export function programScript(program: ProgramName, wishes: ProgramWishes = {}): string {
   const seating: Seating = {

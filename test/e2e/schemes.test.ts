@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { useBrowser } from "./browser";
 import { picture } from "./picture";
-import { openIn, PROGRAMS, type OpenPane, type ProgramWishes } from "./programs";
+import { openPane, PROGRAMS, type OpenPane, type ProgramWishes } from "./programs";
 
 jest.setTimeout(60_000);
 
@@ -31,8 +31,7 @@ const COUNTY = `
 
 describe.each(PROGRAMS)("in %s", (program) => {
   const open = async (wishes: ProgramWishes = {}): Promise<OpenPane> => {
-    const pane = await openIn(browser, program, wishes);
-    await pane.isOpen();
+    const pane = await openPane(browser, program, wishes);
     await pane.tab("设置").click();
     await pane.button("比较方案").waitFor();
     return pane;

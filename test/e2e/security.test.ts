@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { useBrowser } from "./browser";
-import { openIn, PROGRAMS } from "./programs";
+import { openIn, openPane, PROGRAMS } from "./programs";
 
 jest.setTimeout(60_000);
 
@@ -13,8 +13,7 @@ const HOSTILE = '<img src="x" onerror="document.body.dataset.hacked=1"><b>指标
 
 describe.each(PROGRAMS)("in %s", (program) => {
   test("what a cell holds is shown as text, never as HTML, in any part of the pane", async () => {
-    const pane = await openIn(browser, program);
-    await pane.isOpen();
+    const pane = await openPane(browser, program);
     await pane.type("D13", HOSTILE);
     await pane.type("D15", HOSTILE);
     await pane.score();

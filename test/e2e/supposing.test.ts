@@ -1,17 +1,14 @@
 import { useBrowser } from "./browser";
 import { SHORT_WEIGHTS } from "./drawings";
-import { openIn, PROGRAMS, type OpenPane, type ProgramWishes } from "./programs";
+import { openPane, PROGRAMS, type OpenPane, type ProgramWishes } from "./programs";
 
 jest.setTimeout(60_000);
 
 const browser = useBrowser();
 
 describe.each(PROGRAMS)("in %s", (program) => {
-  const open = async (wishes: ProgramWishes = {}): Promise<OpenPane> => {
-    const pane = await openIn(browser, program, wishes);
-    await pane.isOpen();
-    return pane;
-  };
+  const open = (wishes: ProgramWishes = {}): Promise<OpenPane> =>
+    openPane(browser, program, wishes);
 
   describe("points that do not add up", () => {
     test("are shown level by level, proposed, written when approved, and undone", async () => {
