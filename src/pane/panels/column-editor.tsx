@@ -4,9 +4,10 @@ import { columnLetters } from "../../domain/model/address";
 import { EVERY_ROLE, type ColumnRole } from "../../domain/model/table";
 import { columnWords } from "../../text/column-words";
 import { ROLE_NAMES } from "../../text/questions";
-import { reveal } from "../actions";
 import { mapColumns, unmapColumns } from "../column-actions";
 import { usePane, type PanelProps } from "../context";
+import { CellLink } from "../parts/cell-link";
+import { FinePrint } from "../parts/fine-print";
 import { FocusedTitle } from "../parts/focused-title";
 import {
   listColumns,
@@ -27,31 +28,10 @@ const useStyles = makeStyles({
     display: "grid",
     gap: "4px",
   },
-  heading: {
-    minWidth: 0,
-    padding: 0,
-    border: "none",
-    backgroundColor: "transparent",
-    font: "inherit",
-    fontWeight: tokens.fontWeightSemibold,
-    color: "inherit",
-    textAlign: "start",
-    cursor: "pointer",
-    overflowWrap: "anywhere",
-    ":hover": { textDecorationLine: "underline" },
-    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
-  },
   open: {
     marginLeft: "6px",
     color: tokens.colorPaletteDarkOrangeForeground1,
     fontSize: tokens.fontSizeBase200,
-  },
-  sample: {
-    margin: 0,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    color: tokens.colorNeutralForeground2,
-    overflowWrap: "anywhere",
   },
   select: { minWidth: 0, "& select": { minWidth: 0, width: "100%" } },
   buttons: {
@@ -104,7 +84,6 @@ interface ColumnItemProps extends PanelProps {
 }
 
 function ColumnItem({ table, column, role, onChoose }: ColumnItemProps) {
-  const { session } = usePane();
   const styles = useStyles();
   if (column === undefined) return null;
   const { heading, sample } = column;
@@ -112,18 +91,12 @@ function ColumnItem({ table, column, role, onChoose }: ColumnItemProps) {
   return (
     <li className={styles.item}>
       <div>
-        <button
-          type="button"
-          className={styles.heading}
-          onClick={() => {
-            reveal(session, { sheet: table.scored.table.sheet, at: heading.at });
-          }}
-        >
+        <CellLink cell={{ sheet: table.scored.table.sheet, at: heading.at }} look="strong">
           {letters} {heading.words}
-        </button>
+        </CellLink>
         {role === undefined && <span className={styles.open}>{columnWords.open}</span>}
       </div>
-      <p className={styles.sample}>{columnWords.sample(sample)}</p>
+      <FinePrint>{columnWords.sample(sample)}</FinePrint>
       <RoleSelect
         label={columnWords.label(heading.words, letters)}
         role={role}

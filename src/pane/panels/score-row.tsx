@@ -6,40 +6,19 @@ import type { CellRef, SheetRef } from "../../domain/model/snapshot";
 import type { Explanation, ScoredFund, ScoredIndicator } from "../../domain/model/scored";
 import { explain } from "../../text/explanations";
 import { paneWords } from "../../text/pane-words";
-import { reveal } from "../actions";
-import { usePane } from "../context";
+import { CellLink } from "../parts/cell-link";
+import { FinePrint } from "../parts/fine-print";
 import { PointsField } from "./points-field";
 import { StandardEvidence } from "./standard-evidence";
 
 const useStyles = makeStyles({
   root: { padding: "8px 0", borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
   line: { display: "flex", alignItems: "baseline", justifyContent: "space-between", gap: "8px" },
-  name: {
-    minWidth: 0,
-    padding: 0,
-    border: "none",
-    backgroundColor: "transparent",
-    font: "inherit",
-    fontWeight: tokens.fontWeightSemibold,
-    color: "inherit",
-    textAlign: "start",
-    cursor: "pointer",
-    overflowWrap: "anywhere",
-    ":hover": { textDecorationLine: "underline" },
-    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
-  },
   figures: { flexShrink: 0, fontVariantNumeric: "tabular-nums" },
   basis: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
   due: {
     color: tokens.colorPaletteDarkOrangeForeground1,
     fontWeight: tokens.fontWeightSemibold,
-  },
-  why: {
-    margin: "2px 0 0",
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    color: tokens.colorNeutralForeground2,
-    overflowWrap: "anywhere",
   },
 });
 
@@ -55,24 +34,17 @@ interface LineProps {
 }
 
 function Line({ name, cell, score, weight, basis, isDue, explanation, children }: LineProps) {
-  const { session } = usePane();
   const styles = useStyles();
   return (
     <li className={styles.root}>
       <div className={styles.line}>
-        <button
-          type="button"
-          className={styles.name}
-          onClick={() => {
-            if (cell !== null) reveal(session, cell);
-          }}
-        >
+        <CellLink cell={cell} look="strong">
           {name}
-        </button>
+        </CellLink>
         <span className={styles.figures}>{paneWords.scores.of(score, weight)}</span>
       </div>
       <div className={mergeClasses(styles.basis, isDue && styles.due)}>{basis}</div>
-      <p className={styles.why}>{explain(explanation)}</p>
+      <FinePrint>{explain(explanation)}</FinePrint>
       {children}
     </li>
   );
