@@ -33,18 +33,19 @@ const TRANSLATED: Shape = { children: "Override*?", attributes: "DefaultValue" }
 const TRANSLATION: Shape = { attributes: "Locale Value" };
 const RESOURCE: Shape = { attributes: "resid" };
 const BUTTON: Shape = {
-  children: "Label ToolTip? Supertip Icon Action Enabled?",
+  children: "Label Supertip Icon Action",
   attributes: "xsi:type id",
 };
 
 /**
- * By parent and name, the elements that a manifest of ours has, as Microsoft publishes them for task
- * panes: appforoffice 1.1, and taskpaneappversionoverrides with officeappbasictypes 1.0.
+ * By parent and name, the elements that a manifest of ours has, as the schemas have them that
+ * Microsoft publishes for task panes (OfficeDev/office-js-docs-pr, docs/overview/schemas/taskpane):
+ * OfficeAppManifestV1_1, TaskPaneAppVersionOverridesV1_0 and OfficeAppBasicTypesV1_0.
  */
 const SHAPES: Readonly<Record<string, Shape>> = {
   OfficeApp: {
     children:
-      "Id AlternateId? Version ProviderName DefaultLocale DisplayName Description IconUrl HighResolutionIconUrl? SupportUrl AppDomains? Hosts Requirements? DefaultSettings Permissions Dictionary? VersionOverrides? ExtendedOverrides?",
+      "Id AlternateId? Version ProviderName DefaultLocale DisplayName Description IconUrl? HighResolutionIconUrl? SupportUrl? AppDomains? Hosts? Requirements? DefaultSettings Permissions Dictionary? VersionOverrides?",
     attributes: "xmlns xmlns:xsi xmlns:bt xsi:type",
   },
   "OfficeApp/Id": {},
@@ -62,17 +63,17 @@ const SHAPES: Readonly<Record<string, Shape>> = {
   "OfficeApp/Requirements": { children: "Sets? Methods?" },
   "Requirements/Sets": { children: "Set*", attributes: "DefaultMinVersion?" },
   "Sets/Set": { attributes: "Name MinVersion?" },
-  "OfficeApp/DefaultSettings": { children: "SourceLocation RequestedWidth? RequestedHeight?" },
+  "OfficeApp/DefaultSettings": { children: "SourceLocation" },
   "DefaultSettings/SourceLocation": TRANSLATED,
   "OfficeApp/Permissions": {},
   "OfficeApp/VersionOverrides": {
     children:
-      "Description? Requirements? Hosts Resources EquivalentAddins? WebApplicationInfo? ExtendedPermissions? VersionOverrides?",
+      "Description? Requirements? Hosts? Resources? WebApplicationInfo? EquivalentAddins? VersionOverrides?",
     attributes: "xmlns xsi:type",
   },
   "VersionOverrides/Hosts": { children: "Host*" },
   "Host/DesktopFormFactor": {
-    children: "GetStarted? FunctionFile ExtensionPoint*",
+    children: "GetStarted? FunctionFile? ExtensionPoint*",
   },
   "DesktopFormFactor/GetStarted": { children: "Title Description LearnMoreUrl" },
   "GetStarted/Title": RESOURCE,
@@ -97,7 +98,7 @@ const SHAPES: Readonly<Record<string, Shape>> = {
   "Action/SourceLocation": RESOURCE,
   "Action/FunctionName": {},
   "VersionOverrides/Resources": {
-    children: "bt:Images bt:Urls bt:ShortStrings bt:LongStrings",
+    children: "bt:Images? bt:Urls? bt:ShortStrings? bt:LongStrings?",
   },
   "Resources/bt:Images": { children: "bt:Image*" },
   "bt:Images/bt:Image": { attributes: "id DefaultValue" },
@@ -110,9 +111,9 @@ const SHAPES: Readonly<Record<string, Shape>> = {
   "bt:String/bt:Override": TRANSLATION,
   // By the kind that they say they are.
   "Hosts/Host": { attributes: "Name" },
-  "Hosts/Host:Workbook": { children: "DesktopFormFactor", attributes: "xsi:type" },
+  "Hosts/Host:Workbook": { children: "DesktopFormFactor?", attributes: "xsi:type" },
   "DesktopFormFactor/ExtensionPoint:PrimaryCommandSurface": {
-    children: "CustomTab",
+    children: "OfficeTab*? CustomTab*?",
     attributes: "xsi:type",
   },
   "DesktopFormFactor/ExtensionPoint:ContextMenu": {
