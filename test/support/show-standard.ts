@@ -36,7 +36,7 @@ function showRule(rule: StandardRule): string {
       return `faults: ${showAward(rule.award)}, each ${rule.unit} ${rule.counts} -${showLoss(rule.loss)}${rule.most === null ? "" : `, at most ${toDigits(rule.most)}`}`;
     case "threshold": {
       const by = rule.by === null ? "the target" : showDate(rule.by);
-      return `threshold ${by}${rule.isOfTime ? " in time" : ""}: ${showAward(rule.met.award)}, else ${showAward(rule.missed.award)}`;
+      return `threshold ${by}${rule.isOfTime ? " in time" : ""}: ${showAward(rule.met.award)}, else ${rule.missed === null ? "a person" : showAward(rule.missed.award)}`;
     }
     case "levels":
       return `levels: ${rule.levels.map(({ words, award }) => `“${words}” ${showAward(award)}`).join("; ")}${showOtherwise(rule.otherwise)}`;

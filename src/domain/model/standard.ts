@@ -123,7 +123,8 @@ export type StandardRule =
       /** 按时完成: only a target of time can tell. */
       readonly isOfTime: boolean;
       readonly met: WordLevel;
-      readonly missed: WordLevel;
+      /** Null where the standard says nothing of it: 达标得满分. */
+      readonly missed: WordLevel | null;
     }
   | {
       readonly kind: "levels";

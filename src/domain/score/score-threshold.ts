@@ -16,6 +16,7 @@ export function scoreThreshold(rule: Threshold, indicator: Indicator, scale: Sca
   const isMet = saysItself(rule, indicator) ?? isReached(rule, indicator, scale);
   if (isMet === null) return judge("standard-unclear", shown);
   const level = isMet ? rule.met : rule.missed;
+  if (level === null) return judge("standard-between", { ...shown, isReached: false });
   const words = OTHERWISE.test(level.words) ? null : level.words;
   return earn(pointsOfAward(level.award, scale), scale, (points) => ({
     kind: "standard-condition",
@@ -31,7 +32,7 @@ const OTHERWISE = /^(?:否则?|其[他余它](?:情况)?|反之)$/u;
 function saysItself({ met, missed }: Threshold, { actualText }: Indicator): boolean | null {
   const said = bareWords(actualText.text);
   if (said === bareWords(met.words)) return true;
-  return said === bareWords(missed.words) ? false : null;
+  return missed !== null && said === bareWords(missed.words) ? false : null;
 }
 
 function isReached(rule: Threshold, indicator: Indicator, scale: Scale): boolean | null {

@@ -13,10 +13,27 @@ import {
   saysTargetReached,
 } from "./target-words";
 
-/** `达到指标值得满分,否则不得分`, `2024年6月底前完成得满分,未按时完成不得分`: two halves of one line. */
+/** `达到指标值得满分,否则不得分`, `2024年6月底前完成得满分,未按时完成不得分`: two halves of one line, or the first. */
 export function readThreshold(statements: readonly Statement[]): ReadRule | null {
   const [one, other, ...more] = readAwarded(statements, () => false)?.heads ?? [];
-  if (one === undefined || other === undefined || more.length > 0) return null;
+  if (one === undefined || more.length > 0) return null;
+  return other === undefined
+    ? readFirstHalf(one, statements)
+    : readBothHalves(one, other, statements);
+}
+
+/** `达标得满分`: what less than that earns is left to a person. */
+function readFirstHalf(met: Head, statements: readonly Statement[]): ReadRule | null {
+  const isOfTarget = saysTargetReached(met.head) || saysReachedAlone(met.head);
+  if (!isOfTarget || met.award.kind !== "full") return null;
+  const parts = statements.map(({ text }) => part("condition", text));
+  return {
+    rule: { kind: "threshold", by: null, isOfTime: false, met: level(met), missed: null },
+    parts,
+  };
+}
+
+function readBothHalves(one: Head, other: Head, statements: readonly Statement[]): ReadRule | null {
   const [met, missed] = saysMissed(one) ? [other, one] : [one, other];
   const by = readDay(met.head);
   const isOfTime = by !== null || saysOnTime(met.head);
