@@ -7,6 +7,7 @@ import { dateOfSerial, namesDay, parseDate, unsureFrom } from "../numeric/parse-
 import { parseLevel } from "./levels";
 import { readBounded } from "./read-bounded";
 import { readClause } from "./read-clause";
+import { isMeasureOf, takeNoun } from "./read-named";
 import { readQuantity, readQuantityText, textOf } from "./read-cell";
 import { reconcile, type ReadQuantity } from "./reconcile";
 import { saysReached } from "./words-reached";
@@ -33,7 +34,7 @@ export function readActual(placed: PlacedCell | undefined, context: ActualContex
   if (placed === undefined || /^[-/\\*….]*$/u.test(text)) return sure({ kind: "none" });
   const date = readDate(placed, text, context);
   if (date !== null) return sure(date);
-  const read = readQuantity(placed, context.unit) ?? readChange(text, context);
+  const read = readQuantity(placed, context.unit) ?? readBehindWords(text, context);
   const yardstick = yardstickOf(context.target);
   if (read === null) return sure(readPartly(text, context) ?? readWords(text, context));
   if (yardstick === null) return sure(readWords(text, context, read.quantity));
@@ -51,6 +52,20 @@ function readChange(text: string, { name, unit }: ActualContext): ReadQuantity |
   const [lead = "", word] = CHANGE.exec(text) ?? [];
   if (word === undefined || !name.includes(word)) return null;
   return readQuantityText(text.slice(lead.length), unit);
+}
+
+const readBehindWords = (text: string, context: ActualContext): ReadQuantity | null =>
+  readChange(text, context) ?? readNamed(text, context);
+
+/** `接种率达97.3%`: a number in the target's own unit behind the row's name, or the name that the target has. */
+function readNamed(text: string, { name, target, targetText, unit }: ActualContext) {
+  const named = takeNoun(text);
+  const wanted = yardstickOf(target);
+  if (named === null || wanted === null) return null;
+  const isOwn =
+    isMeasureOf(named.noun, name) || takeNoun(compactText(targetText))?.noun === named.noun;
+  const read = isOwn ? readQuantityText(named.rest.replace(/^(?:达到?|为|=)/u, ""), unit) : null;
+  return read?.unitFrom === "cell" && read.quantity.unit.base === wanted.unit.base ? read : null;
 }
 
 /** A text around a number, where the target's own rule and no standard says what the number earns. */
