@@ -174,8 +174,12 @@ const labelledAmounts = (grid: Grid, row: number): LabelledAmount[] =>
   filledCells(grid, row).flatMap(({ at, text }) => {
     const role = fundRole(headerWords(text));
     const amount = cellRightOf(grid, at);
-    return role === null || !isAmount(amount) ? [] : [{ role, at, amount }];
+    const isFit = isAmount(amount) || (isForUs(role) && amount.cell.value.kind === "empty");
+    return role === null || !isFit ? [] : [{ role, at, amount }];
   });
+
+/** What is filled in from the amounts. */
+const isForUs = (role: FundRole | null): boolean => role === "rate" || role === "score";
 
 const holdsWords = (placed: PlacedCell | undefined): boolean =>
   placed?.cell.value.kind === "text" && !isAmount(placed) && !isPlaceholder(placed.cell.value.text);
