@@ -58,15 +58,26 @@ const readBehindWords = (text: string, context: ActualContext): ReadQuantity | n
   readChange(text, context) ?? readNamed(text, context);
 
 /** `接种率达97.3%`: a number in the target's own unit behind the row's name, or the name that the target has. */
-function readNamed(text: string, { name, target, targetText, unit }: ActualContext) {
+function readNamed(text: string, context: ActualContext) {
   const named = takeNoun(text);
-  const wanted = yardstickOf(target);
-  if (named === null || wanted === null) return null;
-  const isOwn =
-    isMeasureOf(named.noun, name) || takeNoun(compactText(targetText))?.noun === named.noun;
-  const read = isOwn ? readQuantityText(named.rest.replace(/^(?:达到?|为|=)/u, ""), unit) : null;
+  const wanted = yardstickOf(context.target);
+  if (named === null || wanted === null || !isOwnNoun(named.noun, context)) return null;
+  const read = readQuantityText(named.rest.replace(/^(?:达到?|为|=)/u, ""), context.unit);
   return read?.unitFrom === "cell" && read.quantity.unit.base === wanted.unit.base ? read : null;
 }
+
+const isOwnNoun = (noun: string, { name, target, targetText }: ActualContext): boolean =>
+  isMeasureOf(noun, name) ||
+  takeNoun(compactText(targetText))?.noun === noun ||
+  (isBudget(target) && SPENT.test(noun));
+
+const SPENT = /^(?:实际|全年|本年|累计|共)*(?:支出|支付|投入|花费|使用)(?:资金|经费|金额|额)?$/u;
+
+/** An upper limit of money: what is spent is what is measured by it. */
+const isBudget = (target: Target): boolean =>
+  target.kind === "quantity" &&
+  (target.comparison === "at-most" || target.comparison === "less-than") &&
+  target.quantity.unit.base === "元";
 
 /** A text around a number, where the target's own rule and no standard says what the number earns. */
 const readPartly = (text: string, { name, target, unit, isDirectionSettled }: ActualContext) =>
