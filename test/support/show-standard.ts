@@ -25,7 +25,7 @@ export function showStandard(reading: StandardReading): string {
 function showRule(rule: StandardRule): string {
   switch (rule.kind) {
     case "ratio":
-      return `ratio ${rule.form}${showMeasure(rule.measure)} of ${showAward(rule.award)}${rule.nothing === null ? "" : `, nothing ${showSpan(rule.nothing)}`}`;
+      return `ratio ${rule.form}${showMeasure(rule.measure)}${rule.over === null ? "" : ` over ${showQuantity(rule.over)}`} of ${showAward(rule.award)}${rule.nothing === null ? "" : `, nothing ${showSpan(rule.nothing)}`}`;
     case "ladder":
       return `ladder${showMeasure(rule.measure)}: ${rule.rungs.map(({ span, award }) => `${showSpan(span)} ${showAward(award)}`).join("; ")}${showOtherwise(rule.otherwise)}`;
     case "steps":

@@ -11,7 +11,7 @@ import {
   pointsOfAward,
   type Scale,
 } from "./standard-points";
-import { measured, placeIn, spanOfTarget, type Place } from "./standard-value";
+import { boundToward, measured, placeIn, type Place } from "./standard-value";
 import { judge, type Verdict } from "./verdict";
 
 type Steps = Extract<StandardRule, { readonly kind: "steps" }>;
@@ -100,19 +100,14 @@ const isSameUnit = ({ low, high }: Span, { size }: Step): boolean =>
 
 /** From the row's own target: in its unit, or in shares of it where the steps are shares. */
 function byTarget({ step }: Steps, { actual, target }: Indicator): Measured | null {
-  const limit = spanOfTarget(target);
-  if (limit === null || actual.kind !== "quantity") return null;
-  if (limit.isUpper !== (step.side === "above")) return null;
-  const wanted = valueOf(limit.bound);
-  const whole = wholeOf(step.size, limit.bound);
+  const isUpper = step.side === "above";
+  const bound = boundToward(target, isUpper);
+  if (bound === null || actual.kind !== "quantity") return null;
+  const whole = wholeOf(step.size, bound);
   if (whole === null) return null;
-  const edge = wanted.div(whole);
-  const bounds = limit.isUpper ? { low: null, high: edge } : { low: edge, high: null };
-  return {
-    value: valueOf(actual.quantity).div(whole),
-    ...bounds,
-    base: showQuantity(limit.bound),
-  };
+  const edge = valueOf(bound).div(whole);
+  const bounds = isUpper ? { low: null, high: edge } : { low: edge, high: null };
+  return { value: valueOf(actual.quantity).div(whole), ...bounds, base: showQuantity(bound) };
 }
 
 /** What the numbers are divided by: the target for shares of it, nothing for steps in its own unit. */

@@ -162,13 +162,13 @@ export interface Condition {
 
 /** Without 的 the number may be the target itself (达到指标值90%), unless it is the whole. */
 const OF_TARGET =
-  /(?:(达到?)|完成|实现)?(?:年度|预期|计划|设定)?(?:指标值|目标值|标杆值|计划值|指标|目标|计划|任务)(?:的(?=\D{0,6}\d)|(?=100%$))/u;
+  /(?:(达到?)|完成|实现)?(?:年度|预期|计划|设定)?(?:指标值|目标值|标杆值|计划值|指标|目标|计划|任务)(?:的(?=\D{0,6}\d)|(?=100%(?:及?以上)?$))/u;
 const NAMES_TARGET = /(?:指标值|目标值|标杆值|计划值)$/u;
 const INFIX = whole(String.raw`(${QUANTITY})(<=|≤|<)([^<>≤≥=\d]+)(<=|≤|<)(${QUANTITY})`);
 /** Another number, or a comparison that was not read, before the one that was. */
-const UNREAD = /[,;()±<>≤≥=\d]|大于|小于|高于|低于|多于|少于|超过|超出|不足|以上|以下|以内/u;
+const UNREAD = /[,;()±<>≤≥=\d]|其中|大于|小于|高于|低于|多于|少于|超过|超出|不足|以上|以下|以内/u;
 const YEAR = /(?<!\d)20\d\d年度?/gu;
-const DENIED = /(?:未|不|没有?|非|并|每|再|若|如|由|从)$/u;
+const DENIED = /但|(?:未|不|没有?|非|并|每|再|若|如|由|从)$/u;
 const LONGEST_NAME = 40;
 
 /** A measured number and where it has to lie: `满意度≥90%`, `|调整率|≤10%`, `60%≤完成率<80%`. */

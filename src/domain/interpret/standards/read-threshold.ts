@@ -5,6 +5,8 @@ import { readAwarded, isOtherwise } from "./read-ladder";
 import type { Statement } from "./read-statements";
 import { part, type ReadRule } from "./standard-parts";
 import {
+  directionOfMet,
+  directionOfMissed,
   saysLate,
   saysMissedAlone,
   saysOnTime,
@@ -21,9 +23,18 @@ export function readThreshold(statements: readonly Statement[]): ReadRule | null
   const by = readDay(met.head);
   const isOfTime = by !== null || saysOnTime(met.head);
   if (!areHalves(met, missed, isOfTime) || !isLess(missed.award, met.award)) return null;
+  const directions = directionsOf(met, missed);
+  if (directions.length > 1) return null;
+  const [direction = null] = directions;
   const levels = { met: level(met), missed: level(missed) };
   const parts = statements.map(({ text }) => part("condition", text));
-  return { rule: { kind: "threshold", by, isOfTime, ...levels }, parts };
+  return { rule: { kind: "threshold", by, isOfTime, direction, ...levels }, parts };
+}
+
+/** Which way the two halves look, where they say so: 不超过目标值, 低于目标值. */
+function directionsOf(met: Head, missed: Head): ("at-least" | "at-most")[] {
+  const ways = [directionOfMet(met.head), directionOfMissed(missed.head)];
+  return [...new Set(ways.flatMap((way) => way ?? []))];
 }
 
 interface Head {
@@ -32,15 +43,20 @@ interface Head {
 }
 
 const saysMissed = ({ head }: Head): boolean =>
-  saysTargetMissed(head) || saysMissedAlone(head) || saysLate(head);
+  saysTargetMissed(head) ||
+  saysMissedAlone(head) ||
+  saysLate(head) ||
+  directionOfMissed(head) !== null;
 
 /** Whether the second half is all that the first is not. */
 function areHalves(met: Head, missed: Head, isOfTime: boolean): boolean {
   if (!isOfTime && saysReachedAlone(met.head))
     return isOtherwise(missed.head) || saysMissedAlone(missed.head);
-  if (!isOfTime && !saysTargetReached(met.head)) return false;
-  const isMissed = isOfTime ? saysLate : saysTargetMissed;
-  return isOtherwise(missed.head) || isMissed(missed.head);
+  if (!isOfTime && !saysTargetReached(met.head) && directionOfMet(met.head) === null) return false;
+  const isMissed = isOfTime
+    ? saysLate(missed.head)
+    : saysTargetMissed(missed.head) || directionOfMissed(missed.head) !== null;
+  return isOtherwise(missed.head) || isMissed;
 }
 
 const level = ({ head, award }: Head): WordLevel => ({ words: head, award });
