@@ -199,7 +199,7 @@ export function settlesDirection(reading: StandardReading): boolean {
   const { rule } = reading;
   switch (rule.kind) {
     case "steps":
-      return rule.base !== null;
+      return rule.base !== null || rule.by === null;
     case "threshold":
       return rule.direction !== null;
     case "faults":

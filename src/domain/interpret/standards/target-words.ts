@@ -20,6 +20,9 @@ const UNREACHED = new RegExp(
   "u",
 );
 
+/** `目标值` itself. */
+export const saysTarget = (text: string): boolean => new RegExp(`^${TARGET}$`, "u").test(text);
+
 /** `达到指标值`: the row's own target decides. */
 export const saysTargetReached = (head: string): boolean => REACHED.test(head);
 
