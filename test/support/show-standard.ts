@@ -25,7 +25,7 @@ export function showStandard(reading: StandardReading): string {
 function showRule(rule: StandardRule): string {
   switch (rule.kind) {
     case "ratio":
-      return `ratio ${rule.form}${showMeasure(rule.measure)} of ${showAward(rule.award)}${rule.nothing === null ? "" : `, nothing ${showSpan(rule.nothing)}`}`;
+      return `ratio ${rule.form}${showMeasure(rule.measure)}${rule.over === null ? "" : ` over ${showQuantity(rule.over)}`} of ${showAward(rule.award)}${rule.nothing === null ? "" : `, nothing ${showSpan(rule.nothing)}`}`;
     case "ladder":
       return `ladder${showMeasure(rule.measure)}: ${rule.rungs.map(({ span, award }) => `${showSpan(span)} ${showAward(award)}`).join("; ")}${showOtherwise(rule.otherwise)}`;
     case "steps":
@@ -36,7 +36,7 @@ function showRule(rule: StandardRule): string {
       return `faults: ${showAward(rule.award)}, each ${rule.unit} ${rule.counts} -${showLoss(rule.loss)}${rule.most === null ? "" : `, at most ${toDigits(rule.most)}`}`;
     case "threshold": {
       const by = rule.by === null ? "the target" : showDate(rule.by);
-      return `threshold ${by}${rule.isOfTime ? " in time" : ""}: ${showAward(rule.met.award)}, else ${showAward(rule.missed.award)}`;
+      return `threshold ${by}${rule.isOfTime ? " in time" : ""}: ${showAward(rule.met.award)}, else ${rule.missed === null ? "a person" : showAward(rule.missed.award)}`;
     }
     case "levels":
       return `levels: ${rule.levels.map(({ words, award }) => `“${words}” ${showAward(award)}`).join("; ")}${showOtherwise(rule.otherwise)}`;

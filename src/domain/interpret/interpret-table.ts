@@ -5,6 +5,7 @@ import type {
   Indicator,
   InterpretedTable,
   PlacedClaim,
+  ReadForm,
   TextReading,
 } from "../model/indicator";
 import { settlesDirection } from "../model/standard";
@@ -46,7 +47,10 @@ export function interpretTable(
   table: RecognisedTable,
   options: InterpretOptions,
 ): InterpretedTable {
-  const { frame, earlier } = options;
+  const { frame } = options;
+  const form = readFormClaims(table.form);
+  // The form's year stands behind every day that is due without one.
+  const earlier = options.earlier?.form.year === form.year ? options.earlier : null;
   const weights = readWeights(table, frame);
   const funds = table.fund === null ? null : readFunds(table.fund, frame);
   return {
@@ -54,11 +58,11 @@ export function interpretTable(
     indicators: table.rows.map((row, index) => {
       const known = earlier?.indicators[index];
       const isKnown = known !== undefined && isOnlyScored(known, row);
-      const meaning = isKnown ? known : readMeaning(table, row, options);
+      const meaning = isKnown ? known : readMeaning(table, row, { ...options, year: form.year });
       return withPoints(meaning, row, { frame, read: weights.of(row) });
     }),
     funds,
-    form: readFormClaims(table.form),
+    form,
     outerTotal: readPoints(table.outerTotal ?? undefined, frame),
     questions: [...weights.questions, ...fundQuestions(funds)],
   };
@@ -106,15 +110,17 @@ const withPoints = (
   questions: meaning.questions,
 });
 
+type MeaningOptions = InterpretOptions & Pick<ReadForm, "year">;
+
 function readMeaning(
   table: RecognisedTable,
   row: TableRow,
-  { dateSystem, standards, isDirectionGiven }: InterpretOptions,
+  { dateSystem, standards, isDirectionGiven, year }: MeaningOptions,
 ): Meaning {
   const ownRule = readOwnRule(row, standards);
   const { stated, standard, process, standardReading, processReading } = ownRule;
   const isDirectionSettled = settlesDirection(standardReading) || isDirectionGiven(row);
-  const aim = readAim(stated, { dateSystem, isDirectionSettled });
+  const aim = readAim(stated, { dateSystem, isDirectionSettled, year });
   const { target, actual, targetText, actualText } = aim;
   const { name, above } = namesOf(row);
   const note = readText(row.cells.note);

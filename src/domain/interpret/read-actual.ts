@@ -7,6 +7,7 @@ import { dateOfSerial, namesDay, parseDate, unsureFrom } from "../numeric/parse-
 import { parseLevel } from "./levels";
 import { readBounded } from "./read-bounded";
 import { readClause } from "./read-clause";
+import { isMeasureOf, takeNoun } from "./read-named";
 import { readQuantity, readQuantityText, textOf } from "./read-cell";
 import { reconcile, type ReadQuantity } from "./reconcile";
 import { saysReached } from "./words-reached";
@@ -33,7 +34,7 @@ export function readActual(placed: PlacedCell | undefined, context: ActualContex
   if (placed === undefined || /^[-/\\*….]*$/u.test(text)) return sure({ kind: "none" });
   const date = readDate(placed, text, context);
   if (date !== null) return sure(date);
-  const read = readQuantity(placed, context.unit) ?? readChange(text, context);
+  const read = readQuantity(placed, context.unit) ?? readBehindWords(text, context);
   const yardstick = yardstickOf(context.target);
   if (read === null) return sure(readPartly(text, context) ?? readWords(text, context));
   if (yardstick === null) return sure(readWords(text, context, read.quantity));
@@ -52,6 +53,31 @@ function readChange(text: string, { name, unit }: ActualContext): ReadQuantity |
   if (word === undefined || !name.includes(word)) return null;
   return readQuantityText(text.slice(lead.length), unit);
 }
+
+const readBehindWords = (text: string, context: ActualContext): ReadQuantity | null =>
+  readChange(text, context) ?? readNamed(text, context);
+
+/** `接种率达97.3%`: a number in the target's own unit behind the row's name, or the name that the target has. */
+function readNamed(text: string, context: ActualContext) {
+  const named = takeNoun(text);
+  const wanted = yardstickOf(context.target);
+  if (named === null || wanted === null || !isOwnNoun(named.noun, context)) return null;
+  const read = readQuantityText(named.rest.replace(/^(?:达到?|为|=)/u, ""), context.unit);
+  return read?.unitFrom === "cell" && read.quantity.unit.base === wanted.unit.base ? read : null;
+}
+
+const isOwnNoun = (noun: string, { name, target, targetText }: ActualContext): boolean =>
+  isMeasureOf(noun, name) ||
+  takeNoun(compactText(targetText))?.noun === noun ||
+  (isBudget(target) && SPENT.test(noun));
+
+const SPENT = /^(?:实际|全年|本年|累计|共)*(?:支出|支付|投入|花费|使用)(?:资金|经费|金额|额)?$/u;
+
+/** An upper limit of money: what is spent is what is measured by it. */
+const isBudget = (target: Target): boolean =>
+  target.kind === "quantity" &&
+  (target.comparison === "at-most" || target.comparison === "less-than") &&
+  target.quantity.unit.base === "元";
 
 /** A text around a number, where the target's own rule and no standard says what the number earns. */
 const readPartly = (text: string, { name, target, unit, isDirectionSettled }: ActualContext) =>

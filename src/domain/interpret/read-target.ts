@@ -9,6 +9,7 @@ import { NO_UNIT } from "../numeric/units";
 import { takeComparison, comparisonInName, comparisonOfNature } from "./comparison-words";
 import { isDuration, isHigherBetter, isLowerBetter, isPaidOut } from "./direction-words";
 import { isWholeScale, parseLevel } from "./levels";
+import { isMeasureOf, isPlainNoun, takeNoun } from "./read-named";
 import { readQuantityNumber, readQuantityText, textOf } from "./read-cell";
 
 /** What stands beside a target cell and helps to read it. */
@@ -42,7 +43,17 @@ function readTargetText(text: string, context: TargetContext): Target {
   if (isWholeScale(compact)) return { kind: "level", wanted: null };
   const level = parseLevel(compact);
   if (level !== null) return { kind: "level", wanted: level };
-  return readMeasure(compact, context) ?? { kind: "words", text };
+  return readMeasure(compact, context) ?? readNamed(compact, context) ?? { kind: "words", text };
+}
+
+/** `培训人数≥200人`, `监测点20个`: the measure behind its own name. */
+function readNamed(compact: string, context: TargetContext): Target | null {
+  const named = takeNoun(compact);
+  if (named === null) return null;
+  const isOwn = isMeasureOf(named.noun, context.name);
+  const isFit = isOwn || (isPlainNoun(named.noun) && takeComparison(named.rest) !== null);
+  const target = isFit ? readMeasure(named.rest, context) : null;
+  return target?.kind === "date" ? null : target;
 }
 
 /** A tolerance, a range, a day or an amount, in that order: `1-7天` would also begin with an amount. */

@@ -84,6 +84,8 @@ export type StandardRule =
       readonly measure: Measure;
       /** The points that the formula names instead of the weight. */
       readonly award: Award;
+      /** The share that earns the whole: 满意度/90%*分值; null where that is all of it. */
+      readonly over: Quantity | null;
       /** Where nothing is earned, whatever the ratio: 低于60%不得分. */
       readonly nothing: Span | null;
     }
@@ -122,8 +124,11 @@ export type StandardRule =
       readonly by: CalendarDate | null;
       /** 按时完成: only a target of time can tell. */
       readonly isOfTime: boolean;
+      /** 不超过目标值, 低于目标值: which way its words look; null where the target itself says so. */
+      readonly direction: "at-least" | "at-most" | null;
       readonly met: WordLevel;
-      readonly missed: WordLevel;
+      /** Null where the standard says nothing of it: 达标得满分. */
+      readonly missed: WordLevel | null;
     }
   | {
       readonly kind: "levels";
@@ -193,8 +198,16 @@ export function fullMarkOf(rule: StandardRule): Decimal | null {
 export function settlesDirection(reading: StandardReading): boolean {
   if (reading.kind !== "understood") return false;
   const { rule } = reading;
-  if (rule.kind === "steps") return rule.base !== null;
-  return !["ratio", "faults", "threshold"].includes(rule.kind);
+  switch (rule.kind) {
+    case "steps":
+      return rule.base !== null || rule.by === null;
+    case "threshold":
+      return rule.direction !== null;
+    case "faults":
+      return rule.counts === "occurring";
+    default:
+      return rule.kind !== "ratio";
+  }
 }
 
 const pointsOf = (award: Award): Decimal[] => (award.kind === "points" ? [award.points] : []);

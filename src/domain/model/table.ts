@@ -132,7 +132,7 @@ export interface FundPart {
   readonly executed: PlacedCell | null;
 }
 
-export type FormFieldName = "project" | "department" | "unit" | "year" | "period";
+export type FormFieldName = "project" | "department" | "unit" | "year" | "period" | "title";
 
 /** A field of the form around a table; `text` is empty for one that is not filled in. */
 export interface FormField {

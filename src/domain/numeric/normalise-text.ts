@@ -43,6 +43,20 @@ const normaliseCharacter = (character: string): string => {
 export const normaliseText = (text: string): string =>
   PLAIN.test(text) ? text : text.replace(NOT_PLAIN, normaliseCharacter);
 
-/** The normalised text without any white space: `权 重`, `年度\n指标值` and `（Ｂ）` read alike. */
+/** `1 234 567`: groups of three are one number. */
+const SPACED_THOUSANDS = /(?<![\d.,]|\d )\d{1,3}(?: \d{3})+(?![\d,]| \d)/gu;
+const BLANKS = /(\d?)\s+(?=(\d?))/gu;
+
+/**
+ * The normalised text without any white space: `权 重`, `年度\n指标值` and `（Ｂ）` read alike. Only
+ * two numbers side by side stay two: `12\n34` is no 1234.
+ */
 export const compactText = (text: string): string =>
-  PLAIN_COMPACT.test(text) ? text : normaliseText(text).replace(/\s+/gu, "");
+  PLAIN_COMPACT.test(text) ? text : withoutBlanks(normaliseText(text));
+
+const withoutBlanks = (text: string): string =>
+  text
+    .replace(SPACED_THOUSANDS, (digits) => digits.replaceAll(" ", ""))
+    .replace(BLANKS, (_, before: string, after: string) =>
+      before !== "" && after !== "" ? `${before} ` : before,
+    );

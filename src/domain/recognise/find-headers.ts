@@ -3,6 +3,7 @@ import { filledCells, mergeOver, textAt, type FilledCell, type Grid } from "./gr
 import {
   headerWords,
   headingWords,
+  isOurPeriod,
   readHeader,
   type HeaderClaim,
   type HeaderRole,
@@ -13,6 +14,8 @@ export interface HeaderColumn {
   readonly column: number;
   readonly at: CellAddress;
   readonly words: string;
+  /** These and all that stands above them: 财政评价 over 得分. */
+  readonly path: string;
   readonly claims: readonly HeaderClaim[];
   /** The words stand in a cell merged over this column and others, with nothing of its own below. */
   readonly isShared: boolean;
@@ -108,7 +111,9 @@ function readBand(grid: Grid, top: number, bottom: number): HeaderColumn[] {
     const lowest = parts.at(-1);
     if (lowest === undefined) continue;
     const { words, claims } = nearestClaims(parts);
-    columns.push({ column, at: lowest.at, words, claims, isShared: lowest.isShared });
+    const path = parts.map((part) => part.words).join("");
+    const ours = parts.every((part) => isOurPeriod(part.words)) ? claims : [];
+    columns.push({ column, at: lowest.at, words, path, claims: ours, isShared: lowest.isShared });
   }
   return columns;
 }

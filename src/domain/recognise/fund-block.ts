@@ -174,8 +174,12 @@ const labelledAmounts = (grid: Grid, row: number): LabelledAmount[] =>
   filledCells(grid, row).flatMap(({ at, text }) => {
     const role = fundRole(headerWords(text));
     const amount = cellRightOf(grid, at);
-    return role === null || !isAmount(amount) ? [] : [{ role, at, amount }];
+    const isFit = isAmount(amount) || (isForUs(role) && amount.cell.value.kind === "empty");
+    return role === null || !isFit ? [] : [{ role, at, amount }];
   });
+
+/** What is filled in from the amounts. */
+const isForUs = (role: FundRole | null): boolean => role === "rate" || role === "score";
 
 const holdsWords = (placed: PlacedCell | undefined): boolean =>
   placed?.cell.value.kind === "text" && !isAmount(placed) && !isPlaceholder(placed.cell.value.text);
@@ -208,8 +212,9 @@ function toBlock(
 }
 
 const MONEY_UNIT = /(?:[(]|单位:)\s*((?:亿|百万|万|千)?元)/u;
-/** `得分（20分*执行率）`, `预算执行情况（20分）`. */
-const STATED_POINTS = /(\d+(?:\.\d+)?)分\*执行率|执行(?:情况|率)?[(](\d+(?:\.\d+)?)分[)]/u;
+/** `得分（20分*执行率）`, `预算执行情况（20分）`, `得分（满分10分）`. */
+const STATED_POINTS =
+  /(\d+(?:\.\d+)?)分\*执行率|执行(?:情况|率)?[(](\d+(?:\.\d+)?)分[)]|^(?:执行率)?得分[(](?:满分|分值)?(\d+(?:\.\d+)?)分?[)]/u;
 
 function statedIn(grid: Grid, labels: readonly CellAddress[]): StatedWeight | null {
   const found = firstMatch(grid, labels, STATED_POINTS);

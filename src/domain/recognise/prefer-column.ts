@@ -2,6 +2,9 @@ import type { ColumnRole } from "../model/table";
 import type { ProfileOf } from "./claim-columns";
 import type { HeaderColumn } from "./find-headers";
 
+/** Who looks at a self-evaluation afterwards, in columns of their own. */
+const BY_OTHERS = /复核|复评|财政|主管|专家|评审|抽查|审核|终评|第三方|评价组/u;
+
 /** Words that decide between two columns of one role; the first pair that tells them apart counts. */
 const PREFERENCES: Readonly<Partial<Record<ColumnRole, readonly Preference[]>>> = {
   target: [
@@ -9,9 +12,12 @@ const PREFERENCES: Readonly<Partial<Record<ColumnRole, readonly Preference[]>>> 
     { words: /年度|当年|全年|本年/u, is: "better" },
   ],
   actual: [{ words: /全年|年度|年末|本年/u, is: "better" }],
-  weight: [{ words: /分值/u, is: "better" }],
+  weight: [
+    { words: BY_OTHERS, is: "worse" },
+    { words: /分值/u, is: "better" },
+  ],
   score: [
-    { words: /复核|复评|财政|主管|专家|评审|抽查|审核|终评|第三方|评价组/u, is: "worse" },
+    { words: BY_OTHERS, is: "worse" },
     { words: /自评/u, is: "better" },
   ],
   note: [{ words: /原因/u, is: "better" }],
@@ -52,7 +58,7 @@ function applyPreference(
   rivals: readonly HeaderColumn[],
   { words, is }: Preference,
 ): readonly HeaderColumn[] {
-  const preferred = rivals.filter((rival) => words.test(rival.words) === (is === "better"));
+  const preferred = rivals.filter((rival) => words.test(rival.path) === (is === "better"));
   return preferred.length > 0 ? preferred : rivals;
 }
 

@@ -54,6 +54,9 @@ const isHeading = (text: string): boolean =>
 /** `（2024年度）` below the title; the brackets may wait for their year. */
 const BRACKETED_YEAR = /^\((?:(?:20)?[_xX*]{0,4}|(20\d{2}))年?度?\)$/u;
 
+/** `2024年度项目支出绩效自评表`: the heading of the whole. */
+const TITLE = /^[^;。,]{0,24}20\d{2}年[^;。,]{0,40}表(?:\([^)]*\))?$/u;
+
 function readField(grid: Grid, placed: FilledCell): FormField[] {
   const { at, text } = placed;
   const { sheet } = grid.snapshot;
@@ -62,6 +65,7 @@ function readField(grid: Grid, placed: FilledCell): FormField[] {
   if (bracketed !== null) {
     return [{ name: "year", label: "年度", cell: { sheet, at }, text: bracketed[1] ?? "" }];
   }
+  if (TITLE.test(text)) return [{ name: "title", label: "", cell: { sheet, at }, text }];
   const [label = "", ...own] = text.split(":");
   const name = nameOf(label);
   if (name === null) return [];

@@ -10,7 +10,7 @@ import { scoreSteps } from "./score-steps";
 import { scoreThreshold } from "./score-threshold";
 import { scoreVeto } from "./score-veto";
 import { earn, lostPoints, pointsOfAward, type Scale } from "./standard-points";
-import { bareWords, baseOfSpans, measured, placeIn, spanOfTarget } from "./standard-value";
+import { bareWords, baseOfSpans, boundToward, measured, placeIn } from "./standard-value";
 import { judge, type Verdict } from "./verdict";
 
 type RuleOf<Kind extends StandardRule["kind"]> = Extract<StandardRule, { readonly kind: Kind }>;
@@ -142,14 +142,16 @@ function scoreChecklist(rule: RuleOf<"checklist">, indicator: Indicator, scale: 
 /** Faults are counted by the actual value, against a target of none or of the full number. */
 function scoreFaults(rule: RuleOf<"faults">, indicator: Indicator, scale: Scale): Verdict {
   const { actual, target } = indicator;
-  const limit = spanOfTarget(target);
-  if (actual.kind !== "quantity" || limit === null) return withoutNumber(indicator, scale);
+  const bound = boundToward(target, rule.counts === "occurring");
+  if (actual.kind !== "quantity" || target.kind !== "quantity")
+    return withoutNumber(indicator, scale);
+  if (bound === null) return judge("standard-unclear", scale.shown);
   const { quantity } = actual;
   const isCounted = quantity.unit.written.replace(/^个(?=.)/u, "") === rule.unit;
-  const wanted = valueOf(limit.bound);
+  const wanted = valueOf(bound);
   const faults =
     rule.counts === "missing" ? wanted.minus(valueOf(quantity)) : valueOf(quantity).minus(wanted);
-  const isFitting = rule.counts === "missing" ? !limit.isUpper : limit.isUpper && wanted.isZero();
+  const isFitting = rule.counts === "missing" || wanted.isZero();
   if (!isCounted || !isFitting || !faults.isInteger())
     return judge("standard-unclear", scale.shown);
   const counted = maxOf(faults, ZERO);

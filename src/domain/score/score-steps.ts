@@ -11,7 +11,7 @@ import {
   pointsOfAward,
   type Scale,
 } from "./standard-points";
-import { measured, placeIn, spanOfTarget, type Place } from "./standard-value";
+import { baseOfSpans, boundToward, measured, placeIn, type Place } from "./standard-value";
 import { judge, type Verdict } from "./verdict";
 
 type Steps = Extract<StandardRule, { readonly kind: "steps" }>;
@@ -84,12 +84,26 @@ function nothingAt(
   return isApart ? placeIn(span, value) : null;
 }
 
+/** In the unit of the span; or in shares of its one bound where the steps are shares (≤100万元, 每超过1%). */
 function bySpan({ measure, step }: Steps, span: Span, indicator: Indicator): Measured | null {
-  const value = measured(indicator, measure, step.size.unit.base);
-  if (value === null || !isSameUnit(span, step)) return null;
+  const whole = isSameUnit(span, step) ? ONE : wholeOfSpan(span, step);
+  const base = whole === ONE ? step.size.unit.base : baseOfSpans([span]);
+  const value = whole === null ? null : measured(indicator, measure, base);
+  if (value === null || whole === null) return null;
   const edge = (bound: Bound | null): Decimal | null =>
-    bound === null ? null : valueOf(bound.value);
-  return { value, low: edge(span.low), high: edge(span.high), base: showSpan(span) };
+    bound === null ? null : valueOf(bound.value).div(whole);
+  return {
+    value: value.div(whole),
+    low: edge(span.low),
+    high: edge(span.high),
+    base: showSpan(span),
+  };
+}
+
+function wholeOfSpan({ low, high }: Span, { size }: Step): Decimal | null {
+  const bound = low ?? high;
+  const isOne = (low === null) !== (high === null);
+  return bound === null || !isOne ? null : wholeOf(size, bound.value);
 }
 
 const isSameUnit = ({ low, high }: Span, { size }: Step): boolean =>
@@ -100,19 +114,14 @@ const isSameUnit = ({ low, high }: Span, { size }: Step): boolean =>
 
 /** From the row's own target: in its unit, or in shares of it where the steps are shares. */
 function byTarget({ step }: Steps, { actual, target }: Indicator): Measured | null {
-  const limit = spanOfTarget(target);
-  if (limit === null || actual.kind !== "quantity") return null;
-  if (limit.isUpper !== (step.side === "above")) return null;
-  const wanted = valueOf(limit.bound);
-  const whole = wholeOf(step.size, limit.bound);
+  const isUpper = step.side === "above";
+  const bound = boundToward(target, isUpper);
+  if (bound === null || actual.kind !== "quantity") return null;
+  const whole = wholeOf(step.size, bound);
   if (whole === null) return null;
-  const edge = wanted.div(whole);
-  const bounds = limit.isUpper ? { low: null, high: edge } : { low: edge, high: null };
-  return {
-    value: valueOf(actual.quantity).div(whole),
-    ...bounds,
-    base: showQuantity(limit.bound),
-  };
+  const edge = valueOf(bound).div(whole);
+  const bounds = isUpper ? { low: null, high: edge } : { low: edge, high: null };
+  return { value: valueOf(actual.quantity).div(whole), ...bounds, base: showQuantity(bound) };
 }
 
 /** What the numbers are divided by: the target for shares of it, nothing for steps in its own unit. */

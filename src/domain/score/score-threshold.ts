@@ -1,10 +1,11 @@
 import type { Indicator } from "../model/indicator";
+import { valueOf } from "../model/quantity";
 import type { StandardRule } from "../model/standard";
 import type { Target } from "../model/target";
 import { compareDates, compareWithDue } from "../numeric/parse-date";
 import { scoreTarget } from "./score-target";
 import { earn, pointsOfAward, type Scale } from "./standard-points";
-import { bareWords, spanOfTarget } from "./standard-value";
+import { bareWords, boundToward, spanOfTarget } from "./standard-value";
 import { judge, type Verdict } from "./verdict";
 
 type Threshold = Extract<StandardRule, { readonly kind: "threshold" }>;
@@ -16,6 +17,7 @@ export function scoreThreshold(rule: Threshold, indicator: Indicator, scale: Sca
   const isMet = saysItself(rule, indicator) ?? isReached(rule, indicator, scale);
   if (isMet === null) return judge("standard-unclear", shown);
   const level = isMet ? rule.met : rule.missed;
+  if (level === null) return judge("standard-between", { ...shown, isReached: false });
   const words = OTHERWISE.test(level.words) ? null : level.words;
   return earn(pointsOfAward(level.award, scale), scale, (points) => ({
     kind: "standard-condition",
@@ -31,7 +33,7 @@ const OTHERWISE = /^(?:否则?|其[他余它](?:情况)?|反之)$/u;
 function saysItself({ met, missed }: Threshold, { actualText }: Indicator): boolean | null {
   const said = bareWords(actualText.text);
   if (said === bareWords(met.words)) return true;
-  return said === bareWords(missed.words) ? false : null;
+  return missed !== null && said === bareWords(missed.words) ? false : null;
 }
 
 function isReached(rule: Threshold, indicator: Indicator, scale: Scale): boolean | null {
@@ -42,7 +44,16 @@ function isReached(rule: Threshold, indicator: Indicator, scale: Scale): boolean
   }
   if (target.kind === "date" && actual.kind === "date") return isInTime(target, indicator);
   if (rule.isOfTime && !isTimeLimit(indicator)) return null;
+  if (rule.direction !== null) return isWithinBound(rule.direction === "at-most", indicator);
   return scoreTarget(indicator, scale.weight, scale.scheme).isReached;
+}
+
+/** 不超过目标值 against a target that counts the other way is a mistake in one of the two. */
+function isWithinBound(isUpper: boolean, { target, actual }: Indicator): boolean | null {
+  const bound = boundToward(target, isUpper);
+  if (bound === null || actual.kind !== "quantity") return null;
+  const order = valueOf(actual.quantity).comparedTo(valueOf(bound));
+  return isUpper ? order <= 0 : order >= 0;
 }
 
 type DayDue = Pick<Extract<Target, { readonly kind: "date" }>, "by" | "unsureFrom">;

@@ -75,9 +75,6 @@ function sideOf(bound: Bound | null, value: Decimal, direction: 1 | -1): Place {
   return bound.isIncluded ? "edge" : "outside";
 }
 
-export const isWithin = (span: Span | null, value: Decimal): boolean =>
-  span !== null && ["inside", "edge"].includes(placeIn(span, value));
-
 /** A target as the span in which it is met. */
 export function spanOfTarget(
   target: Target,
@@ -86,6 +83,16 @@ export function spanOfTarget(
   const isUpper = target.comparison === "at-most" || target.comparison === "less-than";
   const isZero = target.comparison === "equal" && valueOf(target.quantity).lte(ZERO);
   return { bound: target.quantity, isUpper: isUpper || isZero };
+}
+
+/**
+ * The number of a target that counts the way a standard looks; null where the target counts the
+ * other way. One without a symbol counts as the standard says.
+ */
+export function boundToward(target: Target, isUpper: boolean): Quantity | null {
+  const limit = spanOfTarget(target);
+  if (limit === null || target.kind !== "quantity") return null;
+  return limit.isUpper === isUpper || target.evidence === "default" ? limit.bound : null;
 }
 
 /** Words as they are compared: 已完成。 and “已完成” are one. */

@@ -30,15 +30,16 @@ function unfilledField({ cell, text }: Form["fields"][number]): ReadFormText[] {
   return claims.length === 0 ? [] : [{ kind: "narrative", cell, text, claims }];
 }
 
-/** The year of the form: its own field, or the one year of the project's time. */
+/** Where a form tells its year, the surest first: its own field, the project's time, the title. */
+const TELLS_YEAR = ["year", "period", "title"] as const;
+
+/** The one year that the form tells. */
 function yearOf({ fields }: Form): string | null {
-  const named = fields.find(({ name }) => name === "year") ?? fields.find(isPeriod);
-  const years = new Set(named?.text.match(/20\d{2}/gu) ?? []);
+  const named = TELLS_YEAR.flatMap((wanted) => fields.find(({ name }) => name === wanted) ?? []);
+  const years = new Set(named[0]?.text.match(/20\d{2}/gu) ?? []);
   const [only] = years;
   return only !== undefined && years.size === 1 ? only : null;
 }
-
-const isPeriod = ({ name }: Form["fields"][number]): boolean => name === "period";
 
 function readText(text: FormText, year: string | null): ReadFormText {
   const instruction = instructionIn(text.text);

@@ -31,7 +31,7 @@ const UNMET =
 /** `以上4项各占1/4的权重分,符合条件即得分,不符合不得分`: items of equal worth behind a list of them. */
 export function readSharedChecklist(text: string): ReadRule | null {
   const groups = SHARED.exec(text)?.groups;
-  if (groups === undefined) return null;
+  if (groups === undefined) return readEachChecklist(text);
   const list = readList(groups);
   const award = list === null ? null : shareAward(groups["share"] ?? "", list.items.length);
   if (list === null || award === null || !isUsualTail(groups["tail"] ?? "")) return null;
@@ -44,6 +44,29 @@ export function readSharedChecklist(text: string): ReadRule | null {
       part("condition", closing),
     ],
   };
+}
+
+const EACH =
+  /^(?<items>.+?);(?<closing>(?:(?:以上|上述)(?<count>\d+|[一二两三四五六七八九十])[项点条个]*,?)?每(?:符合|满足|具备|达到|做到)?(?:其中)?(?:1|一)?[项条点](?:要求|条件|标准)?的?,?[得计]?(?<points>\d+(?:\.\d+)?)分)(?:[,;](?<tail>.+))?$/u;
+
+/** `①目标明确;②指标细化。每符合一项得1分`. */
+function readEachChecklist(text: string): ReadRule | null {
+  const groups = EACH.exec(text)?.groups;
+  const items = groups === undefined ? null : eachOf(groups);
+  if (groups === undefined || items === null) return null;
+  const award: Award = { kind: "points", points: new Exact(groups["points"] ?? "") };
+  const closing = [groups["closing"], groups["tail"]].filter((half) => half !== undefined);
+  return {
+    rule: { kind: "checklist", awards: items.map(() => award) },
+    parts: [...items.map((item) => part("item", item)), part("condition", closing.join(","))],
+  };
+}
+
+function eachOf({ items = "", count, tail }: Groups): readonly string[] | null {
+  const listed = numberedItems(items);
+  const isCounted = count === undefined || countDigits(count) === String(listed?.length);
+  const isUsual = tail === undefined || isUsualTail(tail);
+  return isCounted && isUsual && listed?.every(isPlain) === true ? listed : null;
 }
 
 interface List {

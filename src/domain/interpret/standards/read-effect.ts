@@ -2,7 +2,13 @@ import { Exact, HUNDRED, ZERO } from "../../base/exact";
 import type { Award, Loss } from "../../model/standard";
 
 /** What a statement ends in: points earned, points lost, or a share of the target reached. */
-type Effect = Award | { readonly kind: "proportional" };
+type Effect = Award | Proportional;
+
+/** A share of what was to be done, by the formula that the words give for it; null for none. */
+interface Proportional {
+  readonly kind: "proportional";
+  readonly formula: string | null;
+}
 
 /** Whether something is taken off, and more than nothing. */
 export const isLoss = (effect: Effect): effect is Loss =>
@@ -34,7 +40,8 @@ const share: Make = (digits) => ({ kind: "share", share: new Exact(digits).div(H
 const half: Make = () => ({ kind: "share", share: new Exact("0.5") });
 const nothing: Make = () => ({ kind: "points", points: ZERO });
 const full: Make = () => ({ kind: "full" });
-const proportional: Make = () => ({ kind: "proportional" });
+const proportional: Make = () => ({ kind: "proportional", formula: null });
+const byFormula: Make = (formula) => ({ kind: "proportional", formula });
 
 const at = (pattern: string): RegExp => new RegExp(`${pattern}$`, "u");
 
@@ -63,7 +70,12 @@ const ENDINGS: readonly (readonly [ending: RegExp, make: Make])[] = [
     full,
   ],
   [at(`${LEAD}${GIVE}(?:满分)?(?:为|:)?${NUMBER}分`), points],
-  [at(`${LEAD}得分=(?:(?:实际)?完成率\\*${WHOLE}|${WHOLE}\\*(?:实际)?完成率)`), proportional],
+  [
+    at(
+      `${LEAD}(?:得分(?:=|为)|按照?)([^,;=按]*\\*[^,;=]*?)(?:计算得分|计算|计分|得分|记分|赋分|给分)?`,
+    ),
+    byFormula,
+  ],
   [
     at(
       `${LEAD}(?:按照?|依)(?:其|实际)?(?:完成值?|达成)?(?:与(?:年度)?(?:指标值|目标值|标杆值|计划值))?的?(?:比例|比率|完成率|百分比)(?:计算|折算|相应)?(?:得分|计分|记分|赋分|给分|计算|扣分|扣减|扣减分值)`,

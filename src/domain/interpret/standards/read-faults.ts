@@ -1,6 +1,7 @@
 import { ZERO, type Decimal } from "../../base/exact";
 import type { Award, Loss, StandardPart } from "../../model/standard";
 import { isLoss } from "./read-effect";
+import { readCondition } from "./read-span";
 import type { Statement } from "./read-statements";
 import { readFaultHead, readLimit, type FaultHead } from "./read-step";
 import { isPlain } from "./standard-text";
@@ -24,6 +25,12 @@ export function readFaults(statements: readonly Statement[]): ReadRule | null {
   const { counts, unit } = fault.head;
   const rule = { kind: "faults", award: award ?? { kind: "full" }, counts, unit } as const;
   return { rule: { ...rule, loss: fault.loss, most }, parts };
+}
+
+/** `事故发生数为0`. */
+function saysNone(head: string): boolean {
+  const { low, high } = readCondition(head)?.span ?? { low: null, high: null };
+  return high?.value.number.isZero() === true && (low === null || low.value.number.isZero());
 }
 
 type Sorted = { readonly as: StandardPart["as"] } & (
@@ -65,7 +72,7 @@ function sortStated({
   }
   const isEarned = effect.kind === "full" || (effect.kind === "points" && effect.points.gt(ZERO));
   const isWords = isPlain(head) && !/[\d≥≤<>=±%|]/u.test(head);
-  return isEarned && isWords && head !== ""
+  return isEarned && (isWords || saysNone(head)) && head !== ""
     ? { kind: "award", award: effect, as: "condition" }
     : null;
 }

@@ -2,7 +2,8 @@ import type { Award, Measure, Rung, Span } from "../../model/standard";
 import { valueOf } from "../../model/quantity";
 import type { Statement } from "./read-statements";
 import { readCondition } from "./read-span";
-import { saysHowFarOff } from "./target-words";
+import { isLoss } from "./read-effect";
+import { saysChange, saysHowFarOff } from "./target-words";
 import { part, type Preface, type ReadRule } from "./standard-parts";
 
 /** 超过不得分 behind one upper limit, 低于不得分 behind one lower. */
@@ -72,7 +73,10 @@ export function readLadder(statements: readonly Statement[], preface: Preface): 
     preface.names,
   );
   const isRead = rungs.length > 0 && rungs.length === heads.length && statements.length > 1;
-  if (measure === null || !isRead || !areComparable(rungs)) return null;
+  const isOff = steps.some(
+    ({ award, measure: { names } }) => isLoss(award) && names.some(saysChange),
+  );
+  if (measure === null || !isRead || isOff || !areComparable(rungs)) return null;
   const parts = statements.map(({ text }) => part("condition", text));
   return { rule: { kind: "ladder", measure, rungs, otherwise }, parts };
 }
@@ -102,9 +106,16 @@ export function joinMeasures(
   return { names, isAbsolute, isOfTarget: measures.some(({ isOfTarget }) => isOfTarget) };
 }
 
-/** 变动率 of 三公经费变动率: a name may be cut short at either end. */
-const isSameMeasure = (one: string, other: string): boolean =>
-  one.includes(other) || other.includes(one);
+/** What a name may be longer by and still be the same: 完成率, then 实际完成率. */
+const GENERAL =
+  /^(?:实际|预算|年度|全年|本年|项目|指标|任务|目标|工作|资金|支出|总体?|综合|该|本|其|的)*$/u;
+
+/** 变动率 of 三公经费变动率: a name may be cut short at either end; 群众满意度 behind 满意度 is another thing. */
+function isSameMeasure(one: string, other: string): boolean {
+  if (one.includes(other)) return true;
+  const at = other.indexOf(one);
+  return at >= 0 && GENERAL.test(other.slice(0, at) + other.slice(at + one.length));
+}
 
 /** The same span twice, or spans in different units, are no ladder. */
 function areComparable(rungs: readonly Rung[]): boolean {

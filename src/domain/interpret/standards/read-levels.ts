@@ -31,6 +31,12 @@ export function readLevels(statements: readonly Statement[]): ReadRule | null {
   return { rule: { kind: "levels", levels: withoutSubject(levels), otherwise }, parts };
 }
 
+/** Behind numbers (`①优秀得10分;②良好得8分`) only the words themselves tell a scale from a list to be added up. */
+export function readNumberedLevels(statements: readonly Statement[]): ReadRule | null {
+  const read = readLevels(statements);
+  return read?.rule.kind === "levels" && areOfOneScale(read.rule.levels) ? read : null;
+}
+
 /** Levels of one scale: no word and no award stands twice, and one of them earns. */
 function areApart(levels: readonly WordLevel[]): boolean {
   const awards = levels.map(({ award }) => JSON.stringify(award));
@@ -42,9 +48,18 @@ function areApart(levels: readonly WordLevel[]): boolean {
 
 /** `制度健全得3分;执行有效得2分` are two things to be added up, and no levels of one. */
 const areOfOneThing = (levels: readonly WordLevel[]): boolean =>
-  coreOf(levels) !== null || levels.some(({ award }) => earnsNothing(award) || isLoss(award));
+  areOfOneScale(levels) || levels.some(({ award }) => earnsNothing(award) || isLoss(award));
 
-const earnsNothing = (award: Award): boolean => award.kind === "points" && award.points.isZero();
+const areOfOneScale = (levels: readonly WordLevel[]): boolean =>
+  coreOf(levels) !== null || levels.every(({ words }) => GRADE.test(words));
+
+/** Words that are each a place on a scale, whatever stands beside them. */
+const GRADE =
+  /^(?:优秀?|良好?|中等?|(?:基本|不)?合格|不?及格|[很较]?[好差高低]|一般|(?:部分|未)?达成|[一二三四]等|[A-E][级类档]?)$/u;
+
+const earnsNothing = (award: Award): boolean =>
+  (award.kind === "points" && award.points.isZero()) ||
+  (award.kind === "share" && award.share.isZero());
 
 /** Numbers in words are conditions that were not understood, never levels. */
 const isLevelWord = (head: string): boolean =>

@@ -36,7 +36,7 @@ function readStatedScore(text: string): Decimal | null {
 
 const COUNT = String.raw`(\d+|[一二两三四五六七八九十])项(?:指标|内容|要求|标准|条件)?`;
 const MET = new RegExp(
-  `${COUNT}(?:均|都|全部|已)*(?:符合|满足|达到)(?:要求|条件|标准|规定)?`,
+  `${COUNT}(?:均|都|全部|已)*(?:符合|满足|达到)(?:要求|条件|标准|规定)?|(?<!不)(?:符合|满足)(?:其中)?的?${COUNT}(?![^,;]{0,4}不)`,
   "gu",
 );
 const ALL_MET = /(?:全部|均|都)(?:符合|满足|达到)(?:要求|条件|标准|规定)/u;
@@ -46,7 +46,9 @@ const AGAINST =
 
 function readItemsMet(text: string, items: number): ItemsMet | null {
   const compact = compactText(text);
-  const counts = new Set([...compact.matchAll(MET)].map(({ 1: count }) => count ?? ""));
+  const counts = new Set(
+    [...compact.matchAll(MET)].map(({ 1: before, 2: behind }) => before ?? behind ?? ""),
+  );
   const [only] = counts;
   if (only === undefined && !ALL_MET.test(compact)) return null;
   const met = only === undefined ? items : toCount(countDigits(only) ?? "");

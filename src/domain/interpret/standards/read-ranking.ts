@@ -5,19 +5,21 @@ import type { Statement } from "./read-statements";
 import { countDigits } from "../../numeric/count-digits";
 import { part, type ReadRule } from "./standard-parts";
 
-const FIRST =
-  /^(?:[^\d]{0,8}排名)?(?:位列|位于|在|为)?(?:全[省市县区国])?前(\d+|[二两三四五六七八九十])(?:名|位)?(?:\(含\))?$/u;
-const BETWEEN =
-  /^(?:[^\d]{0,8}排名)?(?:位列|位于|在|为)?第?(\d+)(?:名|位)?(?:-|~|至|到)第?(\d+)(?:名|位)$/u;
-const SINGLE = /^(?:[^\d]{0,8}排名)?(?:位列|位于|在|为)?第(\d+|[一二三四五六七八九十])(?:名|位)?$/u;
-const AFTER = /^(?:[^\d]{0,8}排名)?(?:位列|位于|在|为)?第?(\d+)(?:名|位)(?:以后|之后|以下)$/u;
+const N = String.raw`(\d+|[一二两三四五六七八九十])`;
+const LEAD = String.raw`^(?:[^\d]{0,8}排名)?(?:位列|位于|在|为)?`;
+const FIRST = new RegExp(String.raw`${LEAD}(?:全[省市县区国])?前${N}(?:名|位)?(?:\(含\))?$`, "u");
+const BETWEEN = new RegExp(`${LEAD}第?${N}(?:名|位)?(?:-|~|至|到)第?${N}(?:名|位)$`, "u");
+const SINGLE = new RegExp(`${LEAD}第${N}(?:名|位)?$`, "u");
+const AFTER = new RegExp(`${LEAD}第?${N}(?:名|位)(及)?(?:以后|之后|以下)$`, "u");
 
 /** Places of a ranking: `前5名满分,6-10名扣0.5分,其余不得分`. */
 export function readRanking(statements: readonly Statement[]): ReadRule | null {
   const awarded = readAwarded(statements);
   if (awarded === null) return null;
   const { heads, otherwise } = awarded;
-  const places = heads.flatMap(({ head, award }) => readPlace(head, award) ?? []);
+  const places = heads
+    .flatMap(({ head, award }) => readPlace(head, award) ?? [])
+    .map(behindTheOneBefore);
   if (places.length === 0 || places.length !== heads.length || !isAscending(places)) return null;
   const parts = statements.map(({ text }) => part("condition", text));
   return { rule: { kind: "ranking", places, otherwise }, parts };
@@ -36,13 +38,27 @@ function readRange(head: string): Range | null {
   const first = FIRST.exec(head)?.[1];
   if (first !== undefined) return ["1", countDigits(first)];
   const [, from, to] = BETWEEN.exec(head) ?? [];
-  if (from !== undefined && to !== undefined) return [from, to];
+  if (from !== undefined && to !== undefined) return rangeOf(countDigits(from), countDigits(to));
   const single = SINGLE.exec(head)?.[1];
-  if (single !== undefined) return oneOf(countDigits(single));
-  const after = AFTER.exec(head)?.[1];
-  // 10名以后 leaves open whether the tenth is meant: it begins behind what stood before.
-  return after === undefined ? null : [new Exact(after).plus(1), null];
+  return single !== undefined ? oneOf(countDigits(single)) : readAfter(head);
 }
+
+function readAfter(head: string): Range | null {
+  const [, after, included] = AFTER.exec(head) ?? [];
+  const place = after === undefined ? null : countDigits(after);
+  if (place === null) return null;
+  return [included === undefined ? new Exact(place).plus(1) : place, null];
+}
+
+/** 10名以后 behind 前10名 begins with the eleventh, 21名以后 behind 11-20名 with the one it names. */
+function behindTheOneBefore(place: Place, index: number, places: readonly Place[]): Place {
+  const before = places[index - 1]?.last ?? null;
+  const isNext = place.last === null && before?.plus(2).eq(place.first) === true;
+  return isNext ? { ...place, first: place.first.minus(1) } : place;
+}
+
+const rangeOf = (first: string | null, last: string | null): Range | null =>
+  first === null || last === null ? null : [first, last];
 
 const oneOf = (place: string | null): Range | null => (place === null ? null : [place, place]);
 

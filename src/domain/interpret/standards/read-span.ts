@@ -6,9 +6,9 @@ import { NO_UNIT } from "../../numeric/units";
 import { groupsOf, isPlain } from "./standard-text";
 
 const UNIT =
-  "(?:%|‰|个?百分点|个?工作日|个?小时|分钟|个?月|场次|人次|公里|平方米|[万亿]?元|[天日年次件个项人户起例分场家亩吨篇套台辆条处宗笔米])";
+  "(?:%|‰|个?百分点|个?工作日|个?小时|分钟|个?月|场次|人次|公里|平方米|[万亿]?元(?:/(?:[年月日天人户亩个件次套台辆米吨]|平方米|公里|公斤))?|课时|学时|公顷|立方米|公斤|[天日年次件个项人户起例分场家亩吨篇套台辆条处宗笔米期座所份批班只间栋株盏部册村])";
 export const QUANTITY = String.raw`[+-]?\d+(?:\.\d+)?${UNIT}?`;
-const MARK = String.raw`(?:\(?不?含(?:${QUANTITY}|本数)?\)?)?`;
+const MARK = String.raw`(?:\(?不?含(?:${QUANTITY}(?:[、和与及]${QUANTITY})?|本数)?\)?)?`;
 const NUMBER = `(${QUANTITY})(${MARK})`;
 
 type Side = "at-least" | "more-than" | "at-most" | "less-than" | "equal";
@@ -35,7 +35,10 @@ const TWO_SIDED = whole(
   `${COMPARISON}${NUMBER}(?:,?(?:并且|且|并|但|而))?,?${COMPARISON}${NUMBER}`,
 );
 const BEFORE = whole(`${OPENING}${COMPARISON}${NUMBER}(?:及?(以上|以下|以内|之内))?`);
-const BEHIND = whole(`${OPENING}${NUMBER}(及|含)?(以上|以下|以内|之内)(${MARK})`);
+const BEHIND = whole(`${OPENING}${NUMBER}(及|含)?(以上|以下|以内|之内|内)(${MARK})`);
+const BETWEEN = whole(
+  `${OPENING}${NUMBER}(及|含)?以上(${MARK}),?(?:但|且|并且)?${COMPARISON}${NUMBER}`,
+);
 const BARE = whole(`${OPENING}${NUMBER}`);
 
 /** The span that a whole text names; null for anything else. */
@@ -44,6 +47,7 @@ export function readSpan(text: string): Span | null {
     readWithin(text) ??
     readRange(text) ??
     readTwoSided(text) ??
+    readUpTo(text) ??
     readBefore(text) ??
     readBehind(text) ??
     readBare(text)
@@ -75,9 +79,12 @@ function readRange(text: string): Span | null {
     return { value, isIncluded: named[0] ?? null };
   });
   const marked = bounds.filter(({ isIncluded }) => isIncluded !== null).length;
-  if (marked !== marks.filter(({ mark }) => mark !== "").length) return null;
+  if (marked !== marks.reduce((sum, { mark }) => sum + numbersIn(mark), 0)) return null;
   return ordered(bounds, first.unit.base === other.unit.base);
 }
+
+/** How many ends a mark speaks of: the one before it, or those that it names. */
+const numbersIn = (mark: string): number => (mark === "" ? 0 : /[、和与及]/u.test(mark) ? 2 : 1);
 
 function ordered([one, other]: readonly Bound[], isSameUnit: boolean): Span | null {
   if (one === undefined || other === undefined || !isSameUnit) return null;
@@ -91,9 +98,9 @@ function included(mark: string, value: Quantity, beside: Quantity = value): bool
   const words = mark.replace(/[()]/gu, "");
   if (words === "") return null;
   const named = words.replace(/^不?含(?:本数)?/u, "");
-  const meant = named === "" ? beside : parseQuantity(named);
-  if (meant === null || !valueOf(meant).eq(valueOf(value))) return null;
-  return !words.startsWith("不");
+  const meant = named === "" ? [beside] : named.split(/[、和与及]/u).map(parseQuantity);
+  const isMeant = meant.some((one) => one !== null && valueOf(one).eq(valueOf(value)));
+  return isMeant ? !words.startsWith("不") : null;
 }
 
 function readTwoSided(text: string): Span | null {
@@ -103,6 +110,15 @@ function readTwoSided(text: string): Span | null {
   const other = compared(group(4), group(5), group(6));
   if (one === null || other === null || !isOneSided(one) || !isOneSided(other)) return null;
   return between({ low: one.low ?? other.low, high: one.high ?? other.high });
+}
+
+/** `90%以上不足100%`. */
+function readUpTo(text: string): Span | null {
+  const group = groupsOf(BETWEEN, text);
+  if (group === null) return null;
+  const from = readBehind(`${group(1)}${group(2)}${group(3)}以上${group(4)}`);
+  const to = compared(group(5), group(6), group(7));
+  return from === null || to?.low !== null ? null : between({ low: from.low, high: to.high });
 }
 
 const between = ({ low, high }: Span): Span | null =>
@@ -162,18 +178,33 @@ export interface Condition {
 
 /** Without 的 the number may be the target itself (达到指标值90%), unless it is the whole. */
 const OF_TARGET =
-  /(?:(达到?)|完成|实现)?(?:年度|预期|计划|设定)?(?:指标值|目标值|标杆值|计划值|指标|目标|计划|任务)(?:的(?=\D{0,6}\d)|(?=100%$))/u;
+  /(?:(达到?)|完成|实现)?(?:年度|预期|计划|设定)?(?:指标值|目标值|标杆值|计划值|指标|目标|计划|任务)(?:的(?=\D{0,6}\d)|(?=100%(?:及?以上)?$))/u;
 const NAMES_TARGET = /(?:指标值|目标值|标杆值|计划值)$/u;
-const INFIX = whole(String.raw`(${QUANTITY})(<=|≤|<)([^<>≤≥=\d]+)(<=|≤|<)(${QUANTITY})`);
+const INFIX = whole(
+  String.raw`(${QUANTITY})(<=|≤|<|>=|≥|>)([^<>≤≥=\d]+)(<=|≤|<|>=|≥|>)(${QUANTITY})`,
+);
+const TURNED = whole(String.raw`(${QUANTITY})(<=|≤|<|>=|≥|>)([^<>≤≥=\d]+)`);
+const OTHER_WAY: ReadonlyMap<string, string> = new Map([
+  ["<", ">"],
+  ["<=", "≥"],
+  ["≤", "≥"],
+  [">", "<"],
+  [">=", "≤"],
+  ["≥", "≤"],
+]);
 /** Another number, or a comparison that was not read, before the one that was. */
-const UNREAD = /[,;()±<>≤≥=\d]|大于|小于|高于|低于|多于|少于|超过|超出|不足|以上|以下|以内/u;
+const UNREAD = /[,;()±<>≤≥=\d]|其中|大于|小于|高于|低于|多于|少于|超过|超出|不足|以上|以下|以内/u;
 const YEAR = /(?<!\d)20\d\d年度?/gu;
-const DENIED = /(?:未|不|没有?|非|并|每|再|若|如|由|从)$/u;
+const DENIED = /但|(?:未|不|没有?|非|并|每|再|若|如|由|从)$/u;
 const LONGEST_NAME = 40;
+
+/** `5个工作日内办结`: what is done within it says no more of the number. */
+const IN_TIME =
+  /(?<=(?:天|日|月|小时|分钟)(?:以内|之内|内|以上|以下)?)(?:完成|办结|办理完成|办理|支付|拨付|发放|响应|到位)$/u;
 
 /** A measured number and where it has to lie: `满意度≥90%`, `|调整率|≤10%`, `60%≤完成率<80%`. */
 export function readCondition(head: string): Condition | null {
-  const text = nameFirst(head);
+  const text = nameFirst(head).replace(IN_TIME, "");
   const isOfTarget = OF_TARGET.test(text);
   const rest = isOfTarget ? text.replace(OF_TARGET, "$1") : text;
   for (let start = 0; start < rest.length && start <= LONGEST_NAME; start += 1) {
@@ -196,12 +227,12 @@ function aroundWhole({ low, high }: Span): Span {
   return { low: shifted(low), high: high === null ? null : shifted(high) };
 }
 
-/** `60%≤完成率<80%` with its name before both numbers. */
+/** `60%≤完成率<80%`, `60%>完成率` with their name before the numbers. */
 function nameFirst(head: string): string {
-  const group = groupsOf(INFIX, head);
+  const group = groupsOf(INFIX, head) ?? groupsOf(TURNED, head);
   if (group === null) return head;
-  const over = group(2).replace("<", ">").replace("≤", "≥");
-  return `${group(3)}${over}${group(1)}${group(4)}${group(5)}`;
+  const turned = OTHER_WAY.get(group(2)) ?? "";
+  return `${group(3)}${turned}${group(1)}${group(4)}${group(5)}`;
 }
 
 function toCondition(

@@ -1,11 +1,12 @@
 import { Exact, type Decimal } from "../../base/exact";
 import { fullMarkOf, type StandardReading } from "../../model/standard";
-import { readPointsChecklist, readSharedChecklist } from "./read-checklist";
+import { numberedItems, readPointsChecklist, readSharedChecklist } from "./read-checklist";
 import { readFaults } from "./read-faults";
 import { readLadder } from "./read-ladder";
-import { readBracketedLevels, readLevels } from "./read-levels";
+import { readBracketedLevels, readLevels, readNumberedLevels } from "./read-levels";
 import { readRanking } from "./read-ranking";
-import { readFormula, readProportional } from "./read-ratio";
+import { readFormula } from "./read-formula";
+import { readProportional } from "./read-proportional";
 import { readStatements, type Statement } from "./read-statements";
 import { readSteps } from "./read-steps";
 import { readThreshold } from "./read-threshold";
@@ -54,12 +55,25 @@ const understood = (
 });
 
 function readRule(text: string): ReadRule | null {
-  const list = readSharedChecklist(text) ?? readPointsChecklist(text);
-  if (list !== null) return list;
+  const shared = readSharedChecklist(text);
+  if (shared !== null) return shared;
   const preface = readPreface(text);
+  const scale = readNumberedScale(preface);
+  if (scale === null) {
+    const list = readPointsChecklist(text);
+    if (list !== null) return list;
+  }
   const read =
-    readFormula(preface) ?? readBracketedLevels(preface.rest) ?? readBySentences(preface);
+    scale ?? readFormula(preface) ?? readBracketedLevels(preface.rest) ?? readBySentences(preface);
   return read === null ? null : { ...read, parts: [...preface.parts, ...read.parts] };
+}
+
+/** `①≥90%得10分;②80%-90%得8分`: rungs of one ladder, of which only one is reached, and no list to be added up. */
+function readNumberedScale(preface: Preface): ReadRule | null {
+  const items = numberedItems(preface.rest);
+  if (items === null) return null;
+  const statements = readStatements(items.join(";"));
+  return readLadder(statements, preface) ?? readNumberedLevels(statements);
 }
 
 /** Each reader takes the whole or nothing; those that know numbers come before those of mere words. */

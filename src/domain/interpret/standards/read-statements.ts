@@ -34,4 +34,6 @@ function readSentence(sentence: string): Statement[] {
 
 /** Limits, formulas and yardsticks are whole without points behind them. */
 const standsAlone = (half: string): boolean =>
-  /为止$|^(?:最多|最高|累计|扣分|最低|不足|不满|以)|得分=|\*100%$|^[^=]+=[^=]*[/÷]/u.test(half);
+  /[为即]止$|扣完$|负分$|^(?:[该本此]项)?(?:最多|最高|累计|扣分|最低|不足|不满|以)|得分=|\*100%$|^[^=]+=[^=]*[/÷]/u.test(
+    half,
+  );

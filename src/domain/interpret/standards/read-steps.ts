@@ -10,7 +10,13 @@ import { readLimit, readStepHead, type Limit, type StepHead } from "./read-step"
 import { part, type Preface, type ReadRule } from "./standard-parts";
 import { isBeyond, isTime, nothingOf, type NothingCondition } from "./nothing-condition";
 import { readDay } from "./read-threshold";
-import { saysOnTime, saysTargetMissed, saysTargetReached } from "./target-words";
+import {
+  saysOnTime,
+  saysReachedAlone,
+  saysTarget,
+  saysTargetMissed,
+  saysTargetReached,
+} from "./target-words";
 import { isPlain } from "./standard-text";
 
 /** What the parts of a standard with steps turned out to be. */
@@ -103,7 +109,10 @@ function sort(statement: Statement): Partial<Found> | null {
   const { text } = statement;
   const limit = readLimit(text);
   if (limit !== null) return { limits: [limit], parts: [part("limit", text)] };
-  const yardstick = readSpan(YARDSTICK.exec(text)?.[1] ?? "");
+  const against = YARDSTICK.exec(text)?.[1] ?? "";
+  // 以目标值为基准 says what steps count from anyhow.
+  if (saysTarget(against)) return { parts: [part("condition", text)] };
+  const yardstick = readSpan(against);
   if (yardstick !== null) return { yardsticks: [yardstick], parts: [part("condition", text)] };
   return statement.kind === "stated" ? sortStated(statement) : null;
 }
@@ -132,7 +141,8 @@ function sortAward({
     const days = day === null ? [] : [day];
     return { bases: [{ condition: null, award: effect }], onTime: [head], days, parts };
   }
-  if (saysTargetReached(head)) return { bases: [{ condition: null, award: effect }], parts };
+  if (saysTargetReached(head) || saysReachedAlone(head))
+    return { bases: [{ condition: null, award: effect }], parts };
   const condition = readCondition(head);
   if (condition === null) return null;
   return effect.kind === "points" && effect.points.isZero()

@@ -17,12 +17,29 @@ export const standardText = (text: string): string =>
     .replace(HEADING, "")
     .replace(THOUSANDS, (digits) => digits.replaceAll(",", ""))
     .replace(/(?<=一票否决)[,;。](?:该|本|此)?(?:项|项?指标)?(?:不得分|[得计]0分)/gu, "")
+    .replace(/(?<=[%‰下上内])\((?:[得计])?(\d+(?:\.\d+)?)分\)(?=[,;。、]|$)/gu, "得$1分")
     .replace(/(?<=\d分|满分)、/gu, ",")
     .replace(/(?<=分)(?=扣完|扣满|扣至|直至扣|直到扣|最多扣|最高扣)/gu, ",")
     .replace(/[。!]/gu, ";")
     .replace(/[,;]*;[,;]*/gu, ";")
     .replace(/,+/gu, ",")
-    .replace(/^[,;]+|[,;.]+$/gu, "");
+    .replace(/^[,;]+|[,;.]+$/gu, "")
+    .replace(/^.*$/u, pointsLast);
+
+const POINTS_FIRST = /^(?:得|计)?(满分|\d+(?:\.\d+)?分|不得分):([^:;]+)$/u;
+
+/** `10分:≥95%;8分:90%-95%` says the same as `≥95%得10分`. */
+function pointsLast(text: string): string {
+  const sentences = text.split(";").map((sentence) => POINTS_FIRST.exec(sentence));
+  const turned = sentences.flatMap((sentence) =>
+    sentence === null || !isPlain(sentence[2] ?? "")
+      ? []
+      : `${sentence[2] ?? ""},${earned(sentence[1] ?? "")}`,
+  );
+  return turned.length > 1 && turned.length === sentences.length ? turned.join(";") : text;
+}
+
+const earned = (points: string): string => (points === "不得分" ? points : `得${points}`);
 
 /** What leaves the score to a person's discretion, or takes back a part of what was said. */
 const DISCRETION =
