@@ -7,7 +7,7 @@ import { dateOfSerial, namesDay, parseDate, unsureFrom } from "../numeric/parse-
 import { parseLevel } from "./levels";
 import { readBounded } from "./read-bounded";
 import { readClause } from "./read-clause";
-import { isMeasureOf, takeNoun } from "./read-named";
+import { isMeasureOf, quantityBehind, takeNoun } from "./read-named";
 import { readQuantity, readQuantityText, textOf } from "./read-cell";
 import { reconcile, type ReadQuantity } from "./reconcile";
 import { saysReached } from "./words-reached";
@@ -62,7 +62,7 @@ function readNamed(text: string, context: ActualContext) {
   const named = takeNoun(text);
   const wanted = yardstickOf(context.target);
   if (named === null || wanted === null || !isOwnNoun(named.noun, context)) return null;
-  const read = readQuantityText(named.rest.replace(/^(?:达到?|为|=)/u, ""), context.unit);
+  const read = quantityBehind(named, context.unit);
   return read?.unitFrom === "cell" && read.quantity.unit.base === wanted.unit.base ? read : null;
 }
 
