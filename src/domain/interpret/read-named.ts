@@ -44,6 +44,15 @@ const LEAD_IN = /^(?:实际|全年|本年|年度|累计|已|共)+/u;
 export const quantityBehind = ({ rest }: Named, unit: Unit): ReadQuantity | null =>
   readQuantityText(rest.replace(/^(?:达到?|为|=)/u, ""), unit);
 
+const CHANGE =
+  /^(?:同比|较上年|比上年)*(下降|降低|减少|增长|增加|提高|提升|上升|节约)(?:了)?(?=[\d≥≤<>=]|不|大于|小于|高于|低于|超过)/u;
+
+/** The text behind `下降` in a 下降率: the word that the name says already; null for any other text. */
+export function behindChange(compact: string, name: string): string | null {
+  const [lead = "", word] = CHANGE.exec(compact) ?? [];
+  return word !== undefined && name.includes(word) ? compact.slice(lead.length) : null;
+}
+
 /** What a noun of another measure than the row's, of a change or of a part of the year has in it. */
 const OTHER_MEASURE =
   /[每均周季月第未没不仅约预剩尚缺差增减降升提超]|节约|节省|压缩|延|逾|同比|环比|比上|比去|较|上年|去年|其中|截至|历年/u;
