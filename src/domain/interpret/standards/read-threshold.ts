@@ -17,9 +17,9 @@ import {
 
 /** `达到指标值得满分,否则不得分`, `2024年6月底前完成得满分,未按时完成不得分`: two halves of one line. */
 export function readThreshold(statements: readonly Statement[]): ReadRule | null {
-  const [one, other, ...more] = readAwarded(statements, () => false)?.heads ?? [];
-  if (one === undefined || other === undefined || more.length > 0) return null;
-  const [met, missed] = saysMissed(one) ? [other, one] : [one, other];
+  const halves = halvesOf(statements);
+  if (halves === null) return null;
+  const { met, missed } = halves;
   const by = readDay(met.head);
   const isOfTime = by !== null || saysOnTime(met.head);
   if (!areHalves(met, missed, isOfTime) || !isLess(missed.award, met.award)) return null;
@@ -29,6 +29,14 @@ export function readThreshold(statements: readonly Statement[]): ReadRule | null
   const levels = { met: level(met), missed: level(missed) };
   const parts = statements.map(({ text }) => part("condition", text));
   return { rule: { kind: "threshold", by, isOfTime, direction, ...levels }, parts };
+}
+
+function halvesOf(
+  statements: readonly Statement[],
+): { readonly met: Head; readonly missed: Head } | null {
+  const [one, other, ...more] = readAwarded(statements, () => false)?.heads ?? [];
+  if (one === undefined || other === undefined || more.length > 0) return null;
+  return saysMissed(one) ? { met: other, missed: one } : { met: one, missed: other };
 }
 
 /** Which way the two halves look, where they say so: 不超过目标值, 低于目标值. */
