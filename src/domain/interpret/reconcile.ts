@@ -1,5 +1,5 @@
 import { Exact, HUNDRED, ONE, type Decimal } from "../base/exact";
-import { isShare, showQuantity, valueOf, type Quantity } from "../model/quantity";
+import { isShare, showQuantity, valueOf, type Quantity, type Unit } from "../model/quantity";
 import { toDigits } from "../model/cell";
 import type { QuestionFacts } from "../model/table";
 import { percentQuantity } from "../numeric/parse-quantity";
@@ -110,6 +110,9 @@ function plainBesideShare({ unit }: Quantity, { number }: Quantity): Reconciled 
     : comparable(inTargetsUnit);
 }
 
+/** What a percentage comes to beside a bare number, still written as one. */
+const PERCENT_POINTS: Unit = { ...NO_UNIT, written: PERCENT.written };
+
 /** 95 and 90%: percent points of a rate. 350 and 96%: of what was to be done, 96% may be done. */
 function shareBesidePlain(target: Quantity, actual: Quantity, name: string): Reconciled {
   const { number } = target;
@@ -121,7 +124,7 @@ function shareBesidePlain(target: Quantity, actual: Quantity, name: string): Rec
   const isSame = number.eq(HUNDRED);
   const isOfRate = NAMES_SHARE.test(name) && (number.lt(HUNDRED) || points.gt(HUNDRED));
   return isSame || isOfRate
-    ? comparable({ number: points, unit: NO_UNIT })
+    ? comparable({ number: points, unit: PERCENT_POINTS })
     : differentUnits(target, actual);
 }
 
