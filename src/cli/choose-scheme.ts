@@ -34,6 +34,14 @@ function readText(path: string): string | null {
 }
 
 function tellFault(path: string, fault: SchemeFileFault): string {
-  if (fault.kind === "faults") return cliWords.wrongScheme(path, tellSchemeFaults(fault.faults));
-  return fault.kind === "too-large" ? cliWords.largeScheme(path) : cliWords.unreadableScheme(path);
+  switch (fault.kind) {
+    case "faults":
+      return cliWords.wrongScheme(path, tellSchemeFaults(fault.faults));
+    case "too-large":
+      return cliWords.largeScheme(path);
+    case "not-utf8":
+      return cliWords.garbledScheme(path);
+    case "not-json":
+      return cliWords.unreadableScheme(path);
+  }
 }

@@ -47,6 +47,8 @@ clean 的选项：
   unknownScheme: (scheme: string, known: readonly string[]): string =>
     `没有“${scheme}”这个评分方案，也没有这个文件；可用的方案：${known.join("、")}`,
   unreadableScheme: (path: string): string => `评分方案文件 ${path} 不是有效的 JSON，未作任何处理`,
+  garbledScheme: (path: string): string =>
+    `评分方案文件 ${path} 不是 UTF-8 编码，未作任何处理；请用记事本另存为 UTF-8 编码后再用`,
   largeScheme: (path: string): string => `文件 ${path} 太大，不是评分方案，未作任何处理`,
   wrongScheme: (path: string, faults: string): string =>
     `评分方案文件 ${path} 有误，未作任何处理：${faults}`,

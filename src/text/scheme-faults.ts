@@ -14,7 +14,7 @@ export const tellSchemeFaults = (faults: readonly SchemeFault[]): string => {
 export function tellSchemeFault({ field, problem }: SchemeFault): string {
   if (problem.kind === "unknown") return `字段 ${shortened(field)} 不是评分方案的字段`;
   return field === ""
-    ? `文件${tellProblem(problem)}`
+    ? "文件的内容不是一个评分方案"
     : `${tellField(field)}（${field}）${tellProblem(problem)}`;
 }
 

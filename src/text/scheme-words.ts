@@ -21,6 +21,7 @@ export const schemeWords = {
   saved: (name: string): string => `已保存并选用“${name}”，保存在本工作簿中。`,
   exported: (file: string): string => `已导出 ${file}`,
   notJson: "这个文件不是有效的评分方案（不是 JSON），没有导入。",
+  notUtf8: "这个文件不是 UTF-8 编码，没有导入；请用记事本另存为 UTF-8 编码后再试。",
   tooLarge: "这个文件太大，不是评分方案，没有导入。",
   wrong: (faults: string): string => `评分方案有误，没有导入：${faults}`,
   file: "选择评分方案文件",

@@ -12,6 +12,15 @@ test.each([
   [`偏差原因：${NOTE_GAP}；改进措施：${NOTE_GAP}。`, "gap"],
   ["受降雨影响，三季度施工进度比原定的慢", "no-measure"],
   ["受降雨影响工期推迟，已增加施工班组，下一步按月督办", null],
+  // Told as lacking, a measure's own word is the cause.
+  ["慢性病患者随访不够及时", "no-measure"],
+  ["部门之间协调不畅，工程推进缓慢", "no-measure"],
+  ["项目管理制度不健全，档案管理不规范", "no-measure"],
+  ["前期沟通工作不足，任务未落实到位", "no-measure"],
+  ["随访不够及时，加强随访人员培训", null],
+  ["任务未落实，建议落实专人负责", null],
+  ["推进缓慢，加快推进速度", null],
+  ["因资金紧张，及时组织补测", null],
 ])("a note %p lacks %p", (note, lack) => {
   expect(lackOf(note)).toBe(lack);
 });

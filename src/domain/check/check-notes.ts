@@ -1,3 +1,4 @@
+import { sameAddress, type CellAddress } from "../model/address";
 import type { Finding, FindingFacts } from "../model/finding";
 import { lackOf } from "../model/note-lack";
 import type { ScoredIndicator, ScoredTable } from "../model/scored";
@@ -6,13 +7,22 @@ import { countedRows, findingAt, hasNote, nameOf } from "./finding-at";
 
 /** D05–D07: notes that say too little, or the opposite of the score. */
 export function checkNotes(scored: ScoredTable): readonly Finding[] {
-  return countedRows(scored)
-    .filter(hasNote)
+  const rows = countedRows(scored).filter(hasNote);
+  const needed = rows.filter((row) => lostBy(row) !== null).flatMap(noteOf);
+  return rows
+    .filter((row) => lostBy(row) !== null || !noteOf(row).some((note) => isAmong(note, needed)))
     .flatMap((row) => {
       const facts = noteFault(scored, row);
       return facts === null ? [] : [findingAt(scored, noteCell(scored, row), facts)];
     });
 }
+
+const noteOf = ({ indicator }: ScoredIndicator): CellAddress[] =>
+  indicator.note.at === null ? [] : [indicator.note.at];
+
+/** A note merged over several rows is about the row that lost points. */
+const isAmong = (note: CellAddress, needed: readonly CellAddress[]): boolean =>
+  needed.some((other) => sameAddress(note, other));
 
 function noteFault({ scheme }: ScoredTable, row: ScoredIndicator): FindingFacts | null {
   const { text } = row.indicator.note;

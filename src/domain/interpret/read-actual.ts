@@ -7,7 +7,7 @@ import { dateOfSerial, namesDay, parseDate, unsureFrom } from "../numeric/parse-
 import { parseLevel } from "./levels";
 import { readBounded } from "./read-bounded";
 import { readClause } from "./read-clause";
-import { isMeasureOf, takeNoun } from "./read-named";
+import { behindChange, isMeasureOf, quantityBehind, takeNoun } from "./read-named";
 import { readQuantity, readQuantityText, textOf } from "./read-cell";
 import { reconcile, type ReadQuantity } from "./reconcile";
 import { saysReached } from "./words-reached";
@@ -44,14 +44,10 @@ export function readActual(placed: PlacedCell | undefined, context: ActualContex
     : { actual: { kind: "unclear" }, asks: reconciled.asks };
 }
 
-const CHANGE =
-  /^(?:同比|较上年|比上年)*(下降|降低|减少|增长|增加|提高|提升|上升|节约)(?:了)?(?=\d)/u;
-
 /** `下降3.5%` of a 下降率: the word that the name says already. */
 function readChange(text: string, { name, unit }: ActualContext): ReadQuantity | null {
-  const [lead = "", word] = CHANGE.exec(text) ?? [];
-  if (word === undefined || !name.includes(word)) return null;
-  return readQuantityText(text.slice(lead.length), unit);
+  const rest = behindChange(text, name);
+  return rest === null ? null : readQuantityText(rest, unit);
 }
 
 const readBehindWords = (text: string, context: ActualContext): ReadQuantity | null =>
@@ -62,7 +58,7 @@ function readNamed(text: string, context: ActualContext) {
   const named = takeNoun(text);
   const wanted = yardstickOf(context.target);
   if (named === null || wanted === null || !isOwnNoun(named.noun, context)) return null;
-  const read = readQuantityText(named.rest.replace(/^(?:达到?|为|=)/u, ""), context.unit);
+  const read = quantityBehind(named, context.unit);
   return read?.unitFrom === "cell" && read.quantity.unit.base === wanted.unit.base ? read : null;
 }
 

@@ -1,4 +1,7 @@
+import type { Unit } from "../model/quantity";
 import { compactText } from "../numeric/normalise-text";
+import { readQuantityText } from "./read-cell";
+import type { ReadQuantity } from "./reconcile";
 
 /** A text that says of what its number is one: `及时率≥98%`, `监测点19个`. */
 export interface Named {
@@ -27,11 +30,27 @@ const CHANGES_MEANING = /[未不非无没均每]/u;
 
 /** Whether the noun is what an indicator's name measures: 及时率 of 报告及时率, 接种 of 疫苗接种人次. */
 export function isMeasureOf(noun: string, name: string): boolean {
+  const measure = noun.replace(LEAD_IN, "");
   const bare = compactText(name).replace(/[(（][^)）]*[)）]/gu, "");
-  const at = bare.lastIndexOf(noun);
-  return (
-    at >= 0 && !CHANGES_MEANING.test(bare.slice(0, at)) && COUNT.test(bare.slice(at + noun.length))
-  );
+  const at = bare.lastIndexOf(measure);
+  if (measure === "" || at < 0) return false;
+  return !CHANGES_MEANING.test(bare.slice(0, at)) && COUNT.test(bare.slice(at + measure.length));
+}
+
+/** `实际受益110人`, `全年共培训180人`. */
+const LEAD_IN = /^(?:实际|全年|本年|年度|累计|已|共)+/u;
+
+/** The quantity behind a noun; null for any other words. */
+export const quantityBehind = ({ rest }: Named, unit: Unit): ReadQuantity | null =>
+  readQuantityText(rest.replace(/^(?:达到?|为|=)/u, ""), unit);
+
+const CHANGE =
+  /^(?:同比|较上年|比上年)*(下降|降低|减少|增长|增加|提高|提升|上升|节约)(?:了)?(?=[\d≥≤<>=]|不|大于|小于|高于|低于|超过)/u;
+
+/** The text behind `下降` in a 下降率: the word that the name says already; null for any other text. */
+export function behindChange(compact: string, name: string): string | null {
+  const [lead = "", word] = CHANGE.exec(compact) ?? [];
+  return word !== undefined && name.includes(word) ? compact.slice(lead.length) : null;
 }
 
 /** What a noun of another measure than the row's, of a change or of a part of the year has in it. */

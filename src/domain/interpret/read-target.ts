@@ -9,7 +9,7 @@ import { NO_UNIT } from "../numeric/units";
 import { takeComparison, comparisonInName, comparisonOfNature } from "./comparison-words";
 import { isDuration, isHigherBetter, isLowerBetter, isPaidOut } from "./direction-words";
 import { isWholeScale, parseLevel } from "./levels";
-import { isMeasureOf, isPlainNoun, takeNoun } from "./read-named";
+import { behindChange, isMeasureOf, isPlainNoun, takeNoun } from "./read-named";
 import { readQuantityNumber, readQuantityText, textOf } from "./read-cell";
 
 /** What stands beside a target cell and helps to read it. */
@@ -48,12 +48,17 @@ function readTargetText(text: string, context: TargetContext): Target {
 
 /** `培训人数≥200人`, `监测点20个`: the measure behind its own name. */
 function readNamed(compact: string, context: TargetContext): Target | null {
+  const rest = behindChange(compact, compactText(context.name)) ?? behindNoun(compact, context);
+  const target = rest === null ? null : readMeasure(rest, context);
+  return target?.kind === "date" ? null : target;
+}
+
+function behindNoun(compact: string, { name }: TargetContext): string | null {
   const named = takeNoun(compact);
   if (named === null) return null;
-  const isOwn = isMeasureOf(named.noun, context.name);
-  const isFit = isOwn || (isPlainNoun(named.noun) && takeComparison(named.rest) !== null);
-  const target = isFit ? readMeasure(named.rest, context) : null;
-  return target?.kind === "date" ? null : target;
+  const { noun, rest } = named;
+  const isFit = isMeasureOf(noun, name) || (isPlainNoun(noun) && takeComparison(rest) !== null);
+  return isFit ? rest : null;
 }
 
 /** A tolerance, a range, a day or an amount, in that order: `1-7天` would also begin with an amount. */

@@ -1,7 +1,8 @@
 import { Exact, HUNDRED, ONE, type Decimal } from "../base/exact";
-import { isShare, showQuantity, valueOf, type Quantity } from "../model/quantity";
+import { isShare, showQuantity, valueOf, type Quantity, type Unit } from "../model/quantity";
 import { toDigits } from "../model/cell";
 import type { QuestionFacts } from "../model/table";
+import { compactText } from "../numeric/normalise-text";
 import { percentQuantity } from "../numeric/parse-quantity";
 import { NO_UNIT, PERCENT } from "../numeric/units";
 
@@ -35,7 +36,7 @@ export function reconcile(
   name: string,
 ): Reconciled {
   if (target.unit.base === actual.unit.base) {
-    return unitFrom === "column" ? bareInColumn(target, actual) : comparable(actual);
+    return unitFrom === "column" ? bareInColumn(target, actual, name) : comparable(actual);
   }
   if (isPlain(actual)) return plainActual(target, actual);
   if (isPlain(target)) {
@@ -77,8 +78,9 @@ const couldBeShare = (number: Decimal): boolean =>
   !number.isZero() && number.abs().lte(LARGEST_SHARE);
 
 /** 0.98 in a % column whose target is 95: 0.98 % or 98 %? 36200 in a column of 万人 whose target is 3: which unit? */
-function bareInColumn(target: Quantity, actual: Quantity): Reconciled {
+function bareInColumn(target: Quantity, actual: Quantity, name: string): Reconciled {
   const { number } = actual;
+  if (isPlain(target)) return bareBesideBare(target, actual, name);
   if (isShare(target)) {
     const isSuspect = couldBeShare(number) && target.number.gte(CLEARLY_PERCENT);
     return isSuspect
@@ -88,6 +90,20 @@ function bareInColumn(target: Quantity, actual: Quantity): Reconciled {
   const isSameColumn = target.unit.scale.eq(actual.unit.scale);
   return isSameColumn && isScaledFarOff(target, number)
     ? twoReadings("actual", number, [actual, inBase(actual)])
+    : comparable(actual);
+}
+
+const NAMES_RATE = /(?:[率度]|比例|占比|比重|百分比)(?:\([^)]*\))?$/u;
+
+/** 0.965 and 95 under 合格率: the one is a share, the other percent points; nobody says which. */
+function bareBesideBare(target: Quantity, actual: Quantity, name: string): Reconciled {
+  const [wanted, reached] = [target.number, actual.number];
+  if (!NAMES_RATE.test(compactText(name))) return comparable(actual);
+  const readingsOf = (number: Decimal) => [{ number, unit: PERCENT }, percentQuantity(number)];
+  if (couldBeShare(reached) && wanted.gte(CLEARLY_PERCENT) && wanted.lte(HUNDRED))
+    return twoReadings("actual", reached, readingsOf(reached));
+  return couldBeShare(wanted) && reached.gte(CLEARLY_PERCENT)
+    ? twoReadings("target", wanted, readingsOf(wanted))
     : comparable(actual);
 }
 
@@ -110,6 +126,9 @@ function plainBesideShare({ unit }: Quantity, { number }: Quantity): Reconciled 
     : comparable(inTargetsUnit);
 }
 
+/** What a percentage comes to beside a bare number, still written as one. */
+const PERCENT_POINTS: Unit = { ...NO_UNIT, written: PERCENT.written };
+
 /** 95 and 90%: percent points of a rate. 350 and 96%: of what was to be done, 96% may be done. */
 function shareBesidePlain(target: Quantity, actual: Quantity, name: string): Reconciled {
   const { number } = target;
@@ -121,7 +140,7 @@ function shareBesidePlain(target: Quantity, actual: Quantity, name: string): Rec
   const isSame = number.eq(HUNDRED);
   const isOfRate = NAMES_SHARE.test(name) && (number.lt(HUNDRED) || points.gt(HUNDRED));
   return isSame || isOfRate
-    ? comparable({ number: points, unit: NO_UNIT })
+    ? comparable({ number: points, unit: PERCENT_POINTS })
     : differentUnits(target, actual);
 }
 

@@ -67,11 +67,26 @@ function headerFrom(grid: Grid, top: number): Header | null {
   for (let height = 1; height <= TALLEST_HEADER; height += 1) {
     const bottom = top + height - 1;
     const cells = filledCells(grid, bottom);
-    if (height > 1 && !cells.every(continuesHeader)) break;
+    if (height > 1 && !isWithinHeader(grid, top, bottom)) break;
     const header = { top, bottom, columns: readBand(grid, top, bottom), hasNeighbour: false };
     if (best === null || isBetter(header, best, cells.length > 0)) best = header;
   }
   return best !== null && isHeader(best) ? best : null;
+}
+
+const isWithinHeader = (grid: Grid, top: number, row: number): boolean =>
+  filledCells(grid, row).every(continuesHeader) || reachesDown(grid, top, row);
+
+const LEAST_REACHING_DOWN = 2;
+
+/** Whether headings of the first row are merged down over another: whatever stands there heads columns too. */
+function reachesDown(grid: Grid, top: number, row: number): boolean {
+  const reaching = filledCells(grid, top).filter(({ at, text }) => {
+    const end = mergeOver(grid, at)?.bottom ?? top;
+    const isHeading = readHeader(headingWords(text)).length > 0;
+    return isHeading && end >= row && end < top + TALLEST_HEADER;
+  });
+  return reaching.length >= LEAST_REACHING_DOWN;
 }
 
 /** `总体目标 | 建成…。 | 完成情况 | 已建成…。` names two texts and heads nothing. */

@@ -1,7 +1,7 @@
 import { Exact, sum, type Decimal } from "../base/exact";
 import { fail, succeed, type Result } from "../base/result";
 import type { Certainty, Scheme, SchemeFault } from "../model/scheme";
-import { FieldReader, type Choices } from "./field-reader";
+import { FieldReader, isFields, type Choices } from "./field-reader";
 import { migrate, SCHEME_FIELDS } from "./scheme-version";
 
 const CERTAINTIES: Choices<Certainty> = ["source-table", "public-page", "recalled", "inferred"];
@@ -14,6 +14,7 @@ const LONGEST = { name: 60, region: 100, source: 1000, word: 30 } as const;
 
 /** The scheme that parsed JSON describes, or every fault in it at once. Numbers are decimal strings. */
 export function parseScheme(json: unknown): Result<Scheme, readonly SchemeFault[]> {
+  if (!isFields(json)) return fail([{ field: "", problem: { kind: "not-an-object" } }]);
   const migrated = migrate(json);
   if (!migrated.ok) return fail([migrated.fault]);
   const faults: SchemeFault[] = [];
@@ -169,9 +170,12 @@ function inconsistencies(scheme: Scheme): SchemeFault[] {
   const lowest = grades.at(-1);
   if (lowest?.from.isZero() !== true)
     faults.push({ field: "grades", problem: { kind: "not-to-zero" } });
-  const caps = executionCaps.map(({ below }) => below).reverse();
-  if (!isDescending(caps))
-    faults.push({ field: "executionCaps", problem: { kind: "not-ascending" } });
+  const caps = [...executionCaps].reverse();
+  // The lower the rate, the lower its limit.
+  const areInOrder = [caps.map(({ below }) => below), caps.map(({ most }) => most)].every(
+    isDescending,
+  );
+  if (!areInOrder) faults.push({ field: "executionCaps", problem: { kind: "not-ascending" } });
   return faults;
 }
 

@@ -10,12 +10,15 @@ const MOST_CHARACTERS = 100_000;
 
 export type SchemeFileFault =
   | { readonly kind: "too-large" }
+  /** GBK and the like, whose characters have become � on the way. */
+  | { readonly kind: "not-utf8" }
   | { readonly kind: "not-json" }
   | { readonly kind: "faults"; readonly faults: readonly SchemeFault[] };
 
 /** The scheme that a file's text holds. A shipped scheme's id is its own: another scheme needs another. */
 export function readSchemeFile(text: string): Result<Scheme, SchemeFileFault> {
   if (text.length > MOST_CHARACTERS) return fail({ kind: "too-large" });
+  if (text.includes("\ufffd")) return fail({ kind: "not-utf8" });
   const json = parseJson(text.replace(/^\ufeff/u, ""));
   if (json === undefined) return fail({ kind: "not-json" });
   const read = readSchemeDocument(json);

@@ -3,6 +3,7 @@ import type { Weight } from "../model/points";
 import { isShare, valueOf, type Quantity } from "../model/quantity";
 import type { Scheme } from "../model/scheme";
 import type { Comparison, Target } from "../model/target";
+import { NO_UNIT, PERCENT } from "../numeric/units";
 import { judge, type Verdict } from "./verdict";
 
 type QuantityTarget = Extract<Target, { readonly kind: "quantity" }>;
@@ -21,13 +22,29 @@ const POSITIVE: ReadonlySet<Comparison> = new Set<Comparison>(["at-least", "more
 const isPositive = ({ comparison }: QuantityTarget): boolean => POSITIVE.has(comparison);
 
 export function scoreQuantity(target: QuantityTarget, context: QuantityContext): Verdict {
+  const isByRate = context.scheme.quantity === "completion-rate" && isPositive(target);
+  const byRate = isByRate ? byPercentage(target, context) : null;
+  return byRate ?? compared(target, { ...context, actual: asPlain(context.actual) });
+}
+
+/** What a percentage scores by itself; null for an actual value that is none, or comes to the same. */
+function byPercentage(target: QuantityTarget, context: QuantityContext): Verdict | null {
+  const { actual, shown } = context;
+  if (isShare(actual)) return byCompletionRate(target, context);
+  // 90% beside 95: a completion, or percent points? Beside 100 both come to the same.
+  const isPlainHundred = valueOf(target.quantity).eq(HUNDRED);
+  return isPercentPoints(actual) && !isPlainHundred ? judge("unclear", shown) : null;
+}
+
+const isPercentPoints = ({ unit }: Quantity): boolean =>
+  unit.base === "" && unit.written === PERCENT.written;
+
+/** 95% beside a bare 98 is 95 of it. */
+const asPlain = (actual: Quantity): Quantity =>
+  isPercentPoints(actual) ? { ...actual, unit: NO_UNIT } : actual;
+
+function compared(target: QuantityTarget, context: QuantityContext): Verdict {
   const { actual, scheme, shown } = context;
-  if (scheme.quantity === "completion-rate" && isPositive(target)) {
-    if (isShare(actual)) return byCompletionRate(target, context);
-    // 90% beside 95: a completion, or percent points? Beside 100 both come to the same.
-    const isPlainHundred = valueOf(target.quantity).eq(HUNDRED);
-    if (shown.actual.endsWith("%") && !isPlainHundred) return judge("unclear", shown);
-  }
   if (scheme.equal === "exact" && exceedsEqual(target, actual)) {
     return judge("equal-exceeded", shown);
   }

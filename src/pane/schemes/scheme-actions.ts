@@ -42,8 +42,16 @@ export interface Shelved {
 }
 
 function tellFault(fault: SchemeFileFault): string {
-  if (fault.kind === "faults") return schemeWords.wrong(tellSchemeFaults(fault.faults));
-  return fault.kind === "too-large" ? schemeWords.tooLarge : schemeWords.notJson;
+  switch (fault.kind) {
+    case "faults":
+      return schemeWords.wrong(tellSchemeFaults(fault.faults));
+    case "too-large":
+      return schemeWords.tooLarge;
+    case "not-utf8":
+      return schemeWords.notUtf8;
+    case "not-json":
+      return schemeWords.notJson;
+  }
 }
 
 /** Keeps an edited scheme in the workbook, in the place of the one it came from, and chooses it. */

@@ -154,6 +154,16 @@ test.each<readonly [name: string, change: object, told: string]>([
     "“按预算执行率限制总分”（executionCaps）应从低到高排列，不能相同",
   ],
   [
+    "a lower limit for a higher rate",
+    {
+      executionCaps: [
+        { below: "0.7", most: "89" },
+        { below: "0.8", most: "79" },
+      ],
+    },
+    "“按预算执行率限制总分”（executionCaps）应从低到高排列，不能相同",
+  ],
+  [
     "a reason asked for beyond the whole",
     { review: { ...VALID.review, executionNoteBelow: "90" } },
     "“须说明原因的执行率”（review.executionNoteBelow）应在0至1之间",
@@ -278,11 +288,12 @@ test("names that every object inherits are no fields of a file", () => {
 });
 
 test("hostile texts are refused, and each in one sentence", () => {
-  const kinds = ["", "null", "[1", "[".repeat(50_000), "x".repeat(200_000)].map((text) => {
+  const gbk = new TextDecoder().decode(Uint8Array.of(0x22, 0xd3, 0xc5, 0x22));
+  const kinds = [gbk, "", "null", "[1", "[".repeat(50_000), "x".repeat(200_000)].map((text) => {
     const read = readSchemeFile(text);
     return read.ok ? "read" : read.fault.kind;
   });
-  expect(kinds).toEqual(["not-json", "faults", "not-json", "not-json", "too-large"]);
+  expect(kinds).toEqual(["not-utf8", "not-json", "faults", "not-json", "not-json", "too-large"]);
   const many = Object.fromEntries(
     Array.from({ length: 500 }, (_, index) => [`x${String(index)}`, 1]),
   );
@@ -303,7 +314,7 @@ test("a shipped scheme's name is its own", () => {
 });
 
 test.each([null, [], "national", 3])("%j is no scheme", (document) => {
-  expect(faultsOf(document)).toContain("文件应为对象");
+  expect(faultsOf(document)).toEqual(["文件的内容不是一个评分方案"]);
 });
 
 const schema = JSON.parse(

@@ -55,6 +55,14 @@ test.each([
   // A rate scores by itself (金水区).
   ["jinshui", "≥90%", "'95%", "19", "完成率95% × 20分 = 19分"],
   ["jinshui", "≥90%", "'120%", "20", "完成率120% × 20分 = 20分"],
+  // 95% beside a bare 98, however the sign is written: of it, or percent points?
+  ...["'95%", "'95％", "'百分之95"].map((actual): [string, string, string, string, string] => [
+    "jinshui",
+    "≥98",
+    actual,
+    "-",
+    `完成值“${actual.slice(1)}”与指标值“≥98”不能直接比较，须人工确认`,
+  ]),
   ["jinshui", "≥100", "'95%", "19", "95 ÷ 100 × 20分 = 19分"],
   ["jinshui", "≥30件", "20件", "13.33", "20件 ÷ 30件 × 20分 = 13.33分"],
   // Ranges and tolerances: inside is full, outside is a person's.

@@ -28,9 +28,17 @@ export function readThreshold(statements: readonly Statement[]): ReadRule | null
 function readFirstHalf(met: Head, statements: readonly Statement[]): ReadRule | null {
   const isOfTarget = saysTargetReached(met.head) || saysReachedAlone(met.head);
   if (!isOfTarget || met.award.kind !== "full") return null;
+  const direction = directionOfMet(met.head);
   const parts = statements.map(({ text }) => part("condition", text));
   return {
-    rule: { kind: "threshold", by: null, isOfTime: false, met: level(met), missed: null },
+    rule: {
+      kind: "threshold",
+      by: null,
+      isOfTime: false,
+      direction,
+      met: level(met),
+      missed: null,
+    },
     parts,
   };
 }
