@@ -4,7 +4,7 @@ import { chromium, type Browser } from "playwright-core";
 import { serve } from "../../src/workbench/server/serve";
 import { findChromium } from "../e2e/find-chromium.cjs";
 import { programScript } from "../e2e/programs";
-import { watchForButton } from "../e2e/watch-for-button";
+import { watchStart } from "../e2e/watch-start";
 import { atMost, show, type Measured } from "./measured";
 import { medianOf } from "./median-of";
 
@@ -86,7 +86,7 @@ async function timeOf(browser: Browser, address: string): Promise<number> {
     const page = await context.newPage();
     page.setDefaultTimeout(LONGEST_RUN_MS);
     await page.addInitScript({ content: programScript("Excel") });
-    await page.addInitScript(watchForButton);
+    await page.addInitScript(watchStart);
     await page.goto(address);
     const usableAt = await page.waitForFunction(() => globalThis.usableAt);
     return (await usableAt.jsonValue()) ?? NaN;
