@@ -1,8 +1,6 @@
 import { HostError } from "../app/spreadsheet-host";
 import { isOfficeDark } from "../hosts/excel/office-theme";
 import type { Waiting } from "../hosts/excel/runner";
-import { loadWriting } from "../hosts/excel/load-writing";
-import { startExcel } from "../hosts/excel/start-excel";
 import type { PaneStart } from "../pane/start-pane";
 import { createStore } from "../pane/store";
 import { systemTheme } from "../pane/theme";
@@ -11,6 +9,11 @@ import { tellStartTrouble } from "../text/start-troubles";
 import { startTaskpane } from "./taskpane";
 
 const waiting = createStore<Waiting | null, Waiting | null>((_, next) => next, null);
+
+/** Microsoft's script stands behind ours in the page, which shows itself meanwhile. */
+const haveScriptsRun = new Promise<unknown>((resolve) => {
+  document.addEventListener("DOMContentLoaded", resolve);
+});
 
 /** Excel tells nobody that its theme has changed: it is asked again when the user comes to the pane. */
 const theme: PaneStart["theme"] = {
@@ -40,20 +43,12 @@ const startFailureOf: PaneStart["startFailureOf"] = (error) => {
 };
 
 startTaskpane({
-  open: () => startExcel({ page: window, onWaiting: waiting.dispatch }),
+  open: async () => {
+    const { openExcel } = await import(/* webpackChunkName: "session" */ "./open-excel");
+    return openExcel({ page: window, onWaiting: waiting.dispatch, hasCome: haveScriptsRun });
+  },
   tellError: (error) => (error instanceof HostError ? `${tellTrouble(error.trouble)}。` : null),
   theme,
   waiting,
   startFailureOf,
-  loadAhead: loadWriting,
-  openProbe: async () => {
-    const { openExcelProbe } = await import(
-      /* webpackChunkName: "probe" */ "../hosts/excel/open-probe"
-    );
-    return openExcelProbe(window);
-  },
-  exportCopy: async () => {
-    const { exportCopy } = await import(/* webpackChunkName: "export" */ "./export-copy");
-    return exportCopy(window);
-  },
 });

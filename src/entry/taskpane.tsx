@@ -1,23 +1,13 @@
-import { HostError, type SpreadsheetHost } from "../app/spreadsheet-host";
 import { browserStore } from "./browser-store";
-import { startPane, type PaneStart } from "../pane/start-pane";
+import { startPane, type PaneProgram, type PaneStart } from "../pane/start-pane";
 import { systemTheme } from "../pane/theme";
 import { paneWords } from "../text/pane-words";
-import { planWords } from "../text/plan-words";
 
-type Optional =
-  | "theme"
-  | "waiting"
-  | "startFailureOf"
-  | "footer"
-  | "onScoreWish"
-  | "openProbe"
-  | "loadAhead"
-  | "exportCopy";
+type Optional = "theme" | "waiting" | "startFailureOf" | "footer" | "onScoreWish";
 
 /** What a program brings to the pane; what is left out is as in a program that never waits. */
 export interface TaskpaneHost extends Partial<Pick<PaneStart, Optional>> {
-  readonly open: () => Promise<SpreadsheetHost>;
+  readonly open: () => Promise<PaneProgram>;
   /** The Chinese sentence for what `open` or the host has thrown; null for what is not known. */
   readonly tellError: (error: unknown) => string | null;
 }
@@ -28,9 +18,6 @@ const OWN: Pick<PaneStart, Optional> = {
   startFailureOf: () => null,
   footer: null,
   onScoreWish: () => undefined,
-  openProbe: () => Promise.resolve(null),
-  loadAhead: () => Promise.resolve(),
-  exportCopy: () => Promise.reject(new HostError("unsupported")),
 };
 
 /** Starts the pane in the page's element `pane`, over any program. */
@@ -40,12 +27,14 @@ export function startTaskpane({ open, tellError, ...given }: TaskpaneHost): void
   startPane(element, {
     ...OWN,
     ...given,
-    openHost: open,
-    words: planWords,
+    openProgram: open,
     ...browserStore,
     tellError: (error) => tellError(error) ?? tellUnknown(error),
   });
 }
 
-const tellUnknown = (error: unknown): string =>
-  paneWords.bug(error instanceof Error ? error.message : String(error));
+const tellUnknown = (error: unknown): string => {
+  if (!(error instanceof Error)) return paneWords.bug(String(error));
+  // So webpack calls a file that did not come.
+  return error.name === "ChunkLoadError" ? paneWords.incomplete : paneWords.bug(error.message);
+};

@@ -1,6 +1,5 @@
 import "./wps-polyfills";
 import { HostError } from "../app/spreadsheet-host";
-import { startWps } from "../hosts/wps/start-wps";
 import { collapse, isCollapsible, watchWishes } from "../hosts/wps/task-pane";
 import { CollapseBar } from "../pane/parts/collapse-bar";
 import type { PaneStart } from "../pane/start-pane";
@@ -26,16 +25,12 @@ const startFailureOf: PaneStart["startFailureOf"] = (error) => {
 fillFlexGaps(document.body);
 
 startTaskpane({
-  // What it throws is to become a rejection.
-  open: () => Promise.resolve().then(() => startWps(window)),
+  open: async () => {
+    const { openWps } = await import(/* webpackChunkName: "session" */ "./open-wps");
+    return openWps();
+  },
   tellError: (error) => (error instanceof HostError ? `${tellTrouble(error.trouble)}。` : null),
   startFailureOf,
   footer: isCollapsible(window) ? <CollapseBar collapse={() => collapse(window)} /> : null,
-  openProbe: async () => {
-    const { openWpsProbe } = await import(
-      /* webpackChunkName: "probe" */ "../hosts/wps/probe/open-probe"
-    );
-    return openWpsProbe(window);
-  },
   onScoreWish: (listener) => watchWishes(window, listener),
 });

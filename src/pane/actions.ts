@@ -12,7 +12,8 @@ import type { Finding } from "../domain/model/finding";
 import type { CellRef } from "../domain/model/snapshot";
 import type { Notice } from "../text/notices";
 import { refresh, saveOptions, type Session } from "./session";
-import { shownTable, type OpenState, type PaneEvent } from "./state";
+import { shownTable } from "./shown-table";
+import type { OpenState, PaneEvent } from "./state";
 
 const ended = (notice: Notice | null): PaneEvent => ({ kind: "ended", notice });
 

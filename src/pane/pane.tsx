@@ -1,37 +1,24 @@
-import { useEffect, useSyncExternalStore } from "react";
+import { useSyncExternalStore } from "react";
 import { Broken } from "./parts/broken";
-import { OpenView } from "./parts/open-view";
-import { Starting } from "./parts/starting";
-import { PaneContext } from "./context";
-import { refresh, type Session } from "./session";
+import { Frame } from "./parts/frame";
+import { readingView } from "./parts/reading";
+import type { PaneStore } from "./session";
+import type { OpenState } from "./state";
+import type { PaneView } from "./view";
 
 export interface PaneProps {
-  readonly session: Session;
+  readonly store: PaneStore;
+  /** Null before what an open pane needs has been loaded. */
+  readonly viewOf: ((state: OpenState) => PaneView) | null;
+  /** 一键评分 has been clicked before there is a table. */
+  readonly onWish: () => void;
   readonly onRetry: () => void;
 }
 
 /** The whole pane: one state, one view of it. */
-export function Pane({ session, onRetry }: PaneProps) {
-  const state = useSyncExternalStore(session.store.subscribe, session.store.get);
-  useLookOnReturn(session);
-  if (state.phase === "starting") return <Starting />;
+export function Pane({ store, viewOf, onWish, onRetry }: PaneProps) {
+  const state = useSyncExternalStore(store.subscribe, store.get);
   if (state.phase === "broken") return <Broken because={state.because} onRetry={onRetry} />;
-  return (
-    <PaneContext value={{ session, state }}>
-      <OpenView />
-    </PaneContext>
-  );
-}
-
-/** Programs that cannot tell of changes are looked at again when the user comes back to the pane. */
-function useLookOnReturn(session: Session): void {
-  useEffect(() => {
-    const onFocus = (): void => {
-      void refresh(session);
-    };
-    window.addEventListener("focus", onFocus);
-    return () => {
-      window.removeEventListener("focus", onFocus);
-    };
-  }, [session]);
+  const isOpen = state.phase === "open" && viewOf !== null;
+  return <Frame {...(isOpen ? viewOf(state) : readingView(state, onWish))} />;
 }

@@ -1,4 +1,3 @@
-import { followChanges } from "../app/live-check";
 import { lookAt, type Look } from "../app/look";
 import { writeOptions, type PaneOptions } from "../app/options";
 import type { SchemeShelf } from "../app/scheme-shelf";
@@ -6,11 +5,11 @@ import type { PlanWords } from "../app/plan-run";
 import type { ProgramProbe } from "../app/program-probe";
 import { SETTING } from "../app/read-workbook";
 import type { SpreadsheetHost } from "../app/spreadsheet-host";
-import { loadSteps, saveSteps, type StepTools } from "../app/undo-record";
+import { saveSteps, type StepTools } from "../app/undo-record";
 import type { UndoStep } from "../app/undo";
 import type { Notice } from "../text/notices";
-import { reduce, STARTING, type OpenState, type PaneEvent, type PaneState } from "./state";
-import { createStore, type Store } from "./store";
+import type { OpenState, PaneEvent, PaneState } from "./state";
+import type { Store } from "./store";
 
 /** What the pane is given by the program that opens it. */
 export interface PaneTools extends StepTools {
@@ -28,7 +27,7 @@ export interface PaneTools extends StepTools {
 
 export interface Session {
   readonly tools: PaneTools;
-  readonly store: Store<PaneState, PaneEvent>;
+  readonly store: PaneStore;
   /** One piece of work at a time; what it throws is told, and never lost. */
   readonly work: (task: (state: OpenState) => Promise<PaneEvent>) => Promise<void>;
   readonly look: (options: PaneOptions) => Promise<Look>;
@@ -38,8 +37,9 @@ export interface Session {
   readonly remember: (workbook: string, steps: readonly UndoStep[]) => void;
 }
 
-export function createSession(tools: PaneTools): Session {
-  const store = createStore(reduce, STARTING);
+export type PaneStore = Store<PaneState, PaneEvent>;
+
+export function createSession(tools: PaneTools, store: PaneStore): Session {
   return {
     tools,
     store,
@@ -70,51 +70,6 @@ export function createSession(tools: PaneTools): Session {
 async function openShelf({ host }: PaneTools): Promise<SchemeShelf> {
   const shelf = await import(/* webpackChunkName: "schemes" */ "../app/scheme-shelf");
   return shelf.openShelf(host.settings);
-}
-
-/** Reads the workbook for the first time and follows it from then on. */
-export async function openSession(session: Session): Promise<() => void> {
-  const { host, words, store: texts, tellError } = session.tools;
-  const { dispatch } = session.store;
-  try {
-    const look = await lookAt(host, { options: null, words });
-    const { options, workbook } = look.reading;
-    const steps = workbook === null ? [] : loadSteps(texts, workbook);
-    dispatch({ kind: "opened", look, options, steps });
-  } catch (error) {
-    dispatch({ kind: "broke", because: tellError(error) });
-    return () => undefined;
-  }
-  return follow(session);
-}
-
-function follow(session: Session): () => void {
-  const { host, onOthersSave } = session.tools;
-  const { dispatch } = session.store;
-  const leaveHost = followChanges(host, {
-    onChange: () => {
-      dispatch({ kind: "changed" });
-    },
-    onRest: () => {
-      void refresh(session);
-    },
-  });
-  const leaveStore = onOthersSave(() => {
-    void takeUp(session);
-  });
-  return () => {
-    leaveHost();
-    leaveStore();
-  };
-}
-
-/** What another page of ours has done is seen here, and can be undone from here. */
-async function takeUp(session: Session): Promise<void> {
-  await refresh(session);
-  const state = session.store.get();
-  const workbook = state.phase === "open" ? state.look.reading.workbook : null;
-  if (workbook === null) return;
-  session.store.dispatch({ kind: "stepped", steps: loadSteps(session.tools.store, workbook) });
 }
 
 const isAtWork = ({ activity }: OpenState): boolean =>

@@ -1,26 +1,22 @@
-import { createDOMRenderer, RendererProvider } from "@fluentui/react-components";
-import type { ReactNode } from "react";
-import { createRoot } from "react-dom/client";
-import type { SpreadsheetHost } from "../app/spreadsheet-host";
+import type { LivePane } from "./open-pane";
 import { Broken, type StartFailure } from "./parts/broken";
-import { Starting } from "./parts/starting";
-import { WaitingBar, type WaitingSource } from "./parts/waiting-bar";
+import { pageRoot, type Surroundings } from "./page-root";
 import { Pane } from "./pane";
-import { scoreAsWished } from "./actions";
-import { createSession, openSession, type PaneTools, type Session } from "./session";
-import { PaneTheme, type ThemeSource } from "./theme";
+import type { PaneTools } from "./session";
+import { reduce, STARTING } from "./state";
+import { createStore } from "./store";
 
-export interface PaneStart extends Omit<PaneTools, "host"> {
-  /** Rejects where the program cannot be reached; `tellError` says why. */
-  readonly openHost: () => Promise<SpreadsheetHost>;
-  readonly theme: ThemeSource;
-  readonly waiting: WaitingSource;
+/** What stands behind the pane once it is reached. */
+export interface PaneProgram extends Pick<PaneTools, "host" | "openProbe" | "exportCopy"> {
   /** Fetches what is soon needed, while the user looks at the open pane. */
   readonly loadAhead: () => Promise<unknown>;
-  /** What `openHost` has thrown, where it has a screen of its own. */
+}
+
+export interface PaneStart extends Surroundings, Omit<PaneTools, keyof PaneProgram | "words"> {
+  /** Rejects where the program cannot be reached; `tellError` says why. */
+  readonly openProgram: () => Promise<PaneProgram>;
+  /** What `openProgram` has thrown, where it has a screen of its own. */
   readonly startFailureOf: (error: unknown) => StartFailure | null;
-  /** What stands at the pane's bottom whatever it shows. */
-  readonly footer: ReactNode;
   /** Hears when the program's own button wants the sheet scored. */
   readonly onScoreWish: (listener: () => void) => void;
 }
@@ -30,43 +26,43 @@ const UNTIL_DRAWN_MS = 500;
 
 /** Puts the pane into the page and keeps it there. */
 export function startPane(element: HTMLElement, start: PaneStart): void {
-  const { openHost, loadAhead, theme, waiting, startFailureOf, footer, onScoreWish, ...tools } =
-    start;
-  const root = createRoot(element);
-  const renderer = createDOMRenderer(document);
-  const show = (content: ReactNode): void => {
-    root.render(
-      <RendererProvider renderer={renderer}>
-        <PaneTheme source={theme}>
-          <WaitingBar source={waiting} />
-          {content}
-          {footer}
-        </PaneTheme>
-      </RendererProvider>,
-    );
-  };
+  const { openProgram, theme, waiting, footer, startFailureOf, onScoreWish, ...tools } = start;
+  const show = pageRoot(element, { theme, waiting, footer });
   let leave = (): void => undefined;
-  let session: Session | null = null;
+  let store = createStore(reduce, STARTING);
+  let pane: LivePane | null = null;
+  const showPane = (): void => {
+    const viewOf = pane?.viewOf ?? null;
+    show(<Pane store={store} viewOf={viewOf} onWish={wish} onRetry={() => void open()} />);
+  };
   const open = async (): Promise<void> => {
     leave();
-    session = null;
-    show(<Starting />);
+    store = createStore(reduce, STARTING);
+    pane = null;
+    showPane();
     try {
-      session = createSession({ ...tools, host: await openHost() });
-      show(<Pane session={session} onRetry={() => void open()} />);
-      leave = await openSession(session);
+      const [{ openPane }, program] = await Promise.all([loadPane(), openProgram()]);
+      const { loadAhead, ...behind } = program;
+      pane = openPane({ ...tools, ...behind }, store);
+      showPane();
+      leave = await pane.start();
       setTimeout(() => void loadAhead().catch(() => undefined), UNTIL_DRAWN_MS);
     } catch (error) {
-      const failure = startFailureOf(error) ?? { because: tools.tellError(error) };
-      show(<Broken onRetry={() => void open()} {...failure} />);
+      const because = tools.tellError(error);
+      store.dispatch({ kind: "broke", because });
+      show(<Broken onRetry={() => void open()} {...(startFailureOf(error) ?? { because })} />);
     }
   };
-  /** A pane that found nothing to read looks again first. */
-  const scoreOnce = async (): Promise<void> => {
-    if (session?.store.get().phase !== "open") await open();
-    if (session !== null) await scoreAsWished(session);
+  /** Scores now, or once there is a table; a pane that found nothing to read looks again first. */
+  const wish = (): void => {
+    const { phase } = store.get();
+    if (phase === "broken") void open();
+    if (phase === "open") void pane?.score();
+    else store.dispatch({ kind: "wished" });
   };
-  void open().then(() => {
-    onScoreWish(() => void scoreOnce());
-  });
+  void open();
+  onScoreWish(wish);
 }
+
+/** In one file with the host. */
+const loadPane = () => import(/* webpackChunkName: "session" */ "./open-pane");

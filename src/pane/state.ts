@@ -1,13 +1,16 @@
-import { isScorable, type Look } from "../app/look";
+import type { Look } from "../app/look";
 import type { PaneOptions } from "../app/options";
-import type { AssessedTable } from "../app/assess";
 import type { UndoStep } from "../app/undo";
 import type { CellEdit } from "../domain/model/plan";
 import type { Notice } from "../text/notices";
 
 /** What the pane shows; everything on the screen follows from it. */
 export type PaneState =
-  | { readonly phase: "starting" }
+  | {
+      readonly phase: "starting";
+      /** 一键评分 has been clicked, to be carried out once the workbook is read. */
+      readonly isWished: boolean;
+    }
   | { readonly phase: "broken"; readonly because: string }
   | OpenState;
 
@@ -36,6 +39,7 @@ type Activity =
   | { readonly kind: "checking" };
 
 export type PaneEvent =
+  | { readonly kind: "wished" }
   | {
       readonly kind: "opened";
       readonly look: Look;
@@ -59,10 +63,10 @@ const IDLE: Activity = { kind: "idle" };
 
 export function reduce(state: PaneState, event: PaneEvent): PaneState {
   if (event.kind === "opened") return opened(event);
-  if (state.phase !== "open") {
-    return event.kind === "broke" ? { phase: "broken", because: event.because } : state;
-  }
-  return reduceOpen(state, event);
+  if (state.phase === "open") return reduceOpen(state, event);
+  if (event.kind === "broke") return { phase: "broken", because: event.because };
+  const isWish = state.phase === "starting" && event.kind === "wished";
+  return isWish ? { ...state, isWished: true } : state;
 }
 
 const opened = ({ look, options, steps }: Extract<PaneEvent, { kind: "opened" }>): OpenState => ({
@@ -95,7 +99,10 @@ function reduceOpen(state: OpenState, event: Exclude<PaneEvent, { kind: "opened"
 
 type SmallEvent = Extract<
   PaneEvent,
-  { kind: "mapping" | "checking" | "stepped" | "changed" | "set" | "picked" | "dismissed" }
+  {
+    kind:
+      "wished" | "mapping" | "checking" | "stepped" | "changed" | "set" | "picked" | "dismissed";
+  }
 >;
 
 function reduceSmall(state: OpenState, event: SmallEvent): OpenState {
@@ -113,13 +120,10 @@ function reduceSmall(state: OpenState, event: SmallEvent): OpenState {
       return { ...state, tableKey: event.tableKey };
     case "dismissed":
       return { ...state, notice: null };
+    // An open pane scores at once.
+    case "wished":
+      return state;
   }
 }
 
-export const STARTING: PaneState = { phase: "starting" };
-
-/** The table on show: the one picked, else the first that can be scored. */
-export function shownTable({ look, tableKey }: OpenState): AssessedTable | null {
-  const { tables } = look;
-  return tables.find(({ key }) => key === tableKey) ?? tables.find(isScorable) ?? tables[0] ?? null;
-}
+export const STARTING: PaneState = { phase: "starting", isWished: false };

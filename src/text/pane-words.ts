@@ -7,6 +7,7 @@ const count = (number: number): string => String(number);
 export const paneWords = {
   title: "绩评",
   starting: "正在读取表格…",
+  wished: "正在读取表格，读完立即评分…",
   working: "正在处理…",
   changing: "表格有改动，正在重新检查…",
   score: "一键评分",
@@ -22,6 +23,7 @@ export const paneWords = {
   retry: "重试",
   cancelWaiting: "取消",
   broken: "没能读取表格",
+  incomplete: "绩评的文件没有加载完整。请重试；仍不行，请关闭面板后重新打开，或请管理员重新安装。",
   nothingLost: "表格没有被改动。",
   bug: (detail: string): string => `程序内部出错（${detail}），请核对表格后再试`,
   promise: "评分只填空白单元格，不动已填的内容，随时可以撤销。",

@@ -1,5 +1,7 @@
 import { tellTrouble } from "../../src/text/host-troubles";
+import { paneWords } from "../../src/text/pane-words";
 import { useBrowser } from "./browser";
+import { openHeld } from "./open-held";
 import { openIn, type OpenPane, type ProgramWishes } from "./programs";
 
 jest.setTimeout(60_000);
@@ -21,11 +23,23 @@ test("the page scores a workbook through Microsoft's own unmodified Office.js", 
   expect([await pane.valueAt("J15"), await pane.valueAt("J19")]).toEqual(["", ""]);
 });
 
-const colourOf = ({ page }: OpenPane) =>
-  page.evaluate(() => {
+test("the first screen does not wait for Office.js, which may take its time", async () => {
+  const { pane, goOn } = await openHeld(browser, "Excel", { held: "office.js" });
+  await pane.button("一键评分").click();
+  await pane.tells(paneWords.wished);
+  goOn();
+  await pane.tells(/^已填写 9 个单元格/);
+  expect(await pane.valueAt("J15")).toBe("8");
+});
+
+/** Excel tells of its theme once Office.js is ready. */
+async function colourOf(pane: OpenPane): Promise<string> {
+  await pane.isOpen();
+  return pane.page.evaluate(() => {
     const provider = document.querySelector(".fui-FluentProvider");
     return provider === null ? "" : getComputedStyle(provider).backgroundColor;
   });
+}
 
 test("the pane is dark where Office is, whatever the system is set to", async () => {
   expect(await colourOf(await open({ background: "#262626" }))).toBe("rgb(41, 41, 41)");

@@ -30,7 +30,10 @@ export class Pane {
 
   /** Waits until the pane has looked at the table. */
   isOpen(): Promise<void> {
-    return this.button("一键评分").waitFor({ timeout: 30_000 });
+    const shown = this.root.locator("main:has(h1)");
+    return shown
+      .getByRole("button", { name: "一键评分", exact: true })
+      .waitFor({ timeout: 30_000 });
   }
 
   async score(): Promise<void> {

@@ -11,7 +11,7 @@ import { XlsxHost } from "../../src/hosts/xlsx/xlsx-host";
 import { accept, score, undoLast } from "../../src/pane/actions";
 import { cleanHere, writeChecklist } from "../../src/pane/hand-in/hand-in-actions";
 import type { Session } from "../../src/pane/session";
-import { shownTable } from "../../src/pane/state";
+import { shownTable } from "../../src/pane/shown-table";
 import { CHECK_NAMES } from "../../src/text/check-names";
 import { drawSheets } from "../support/draw-sheet";
 import { workbookOf } from "../support/draw-workbook";

@@ -15,7 +15,7 @@ import {
 import { mapColumns, unmapColumns } from "../../src/pane/column-actions";
 import { listIssues } from "../../src/pane/present/list-issues";
 import { refresh, type Session } from "../../src/pane/session";
-import { shownTable } from "../../src/pane/state";
+import { shownTable } from "../../src/pane/shown-table";
 import { planWorkbook } from "../../src/app/plan-workbook";
 import { pairOf, standingOf } from "../../src/app/standing";
 import { XlsxHost } from "../../src/hosts/xlsx/xlsx-host";

@@ -1,7 +1,9 @@
 import type { SpreadsheetHost } from "../../src/app/spreadsheet-host";
 import type { TextStore } from "../../src/app/undo-record";
-import { createSession, openSession, type Session } from "../../src/pane/session";
-import type { OpenState } from "../../src/pane/state";
+import { openSession } from "../../src/pane/open-session";
+import { createSession, type PaneTools, type Session } from "../../src/pane/session";
+import { reduce, STARTING, type OpenState } from "../../src/pane/state";
+import { createStore } from "../../src/pane/store";
 import { planWords } from "../../src/text/plan-words";
 
 export function memoryStore(): TextStore {
@@ -26,7 +28,18 @@ export async function startSession(
   store: TextStore = memoryStore(),
   hearOthersSave: (listener: () => void) => void = () => undefined,
 ): Promise<Session> {
-  const session = createSession({
+  const session = newSession(host, store, hearOthersSave);
+  open.push(await openSession(session));
+  return session;
+}
+
+/** Of a pane that has not looked at its workbook yet. */
+export function newSession(
+  host: SpreadsheetHost,
+  store: TextStore = memoryStore(),
+  hearOthersSave: (listener: () => void) => void = () => undefined,
+): Session {
+  const tools: PaneTools = {
     host,
     store,
     words: planWords,
@@ -38,9 +51,8 @@ export async function startSession(
       return () => undefined;
     },
     tellError: (error) => `出错：${error instanceof Error ? error.message : ""}`,
-  });
-  open.push(await openSession(session));
-  return session;
+  };
+  return createSession(tools, createStore(reduce, STARTING));
 }
 
 export function openStateOf({ store }: Session): OpenState {

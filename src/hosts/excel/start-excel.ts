@@ -6,6 +6,8 @@ import { Runner, type Waiting } from "./runner";
 export interface StartOptions {
   /** The page's global object, where Microsoft's script puts its names; it may not have come. */
   readonly page: Partial<OfficeProgram>;
+  /** Settles once Microsoft's script has run or cannot be had; left out, it stands before ours. */
+  readonly hasCome?: Promise<unknown>;
   /** Told when a request takes long, as while a cell is being edited, and with null when it is over. */
   readonly onWaiting: (waiting: Waiting | null) => void;
 }
@@ -14,10 +16,8 @@ export interface StartOptions {
 const LONGEST_START = 15_000;
 
 /** Rejects with a `HostError`: `not-ready`, `not-excel` or `old-program`. */
-export async function startExcel({ page, onWaiting }: StartOptions): Promise<ExcelHost> {
-  const { Office } = page;
-  if (Office === undefined) throw new HostError("not-ready", "no script");
-  const { host } = await inTime(Office.onReady());
+export async function startExcel({ page, hasCome, onWaiting }: StartOptions): Promise<ExcelHost> {
+  const { host } = await inTime(becomeReady(page, hasCome));
   // Microsoft's script sets these two names while it gets ready.
   const program = { Excel: page.Excel, Office: page.Office };
   if (program.Excel === undefined || program.Office === undefined || !isExcel(host)) {
@@ -31,6 +31,15 @@ export async function startExcel({ page, onWaiting }: StartOptions): Promise<Exc
     onWaiting,
   );
   return ExcelHost.connect(runner);
+}
+
+async function becomeReady(
+  page: StartOptions["page"],
+  hasCome: StartOptions["hasCome"],
+): ReturnType<typeof Office.onReady> {
+  await hasCome;
+  if (page.Office === undefined) throw new HostError("not-ready", "no script");
+  return page.Office.onReady();
 }
 
 const isExcel = (host: unknown): boolean => host === "Excel";

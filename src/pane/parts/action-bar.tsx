@@ -1,7 +1,6 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { paneWords } from "../../text/pane-words";
-import { check, clearMarks, score, undoLast } from "../actions";
-import { usePane } from "../context";
+import type { BarActions } from "../view";
 import { Icon } from "./icons";
 
 const useStyles = makeStyles({
@@ -9,7 +8,7 @@ const useStyles = makeStyles({
   row: { display: "flex", flexWrap: "wrap", gap: "6px" },
   primary: { flex: "2 1 120px" },
   second: { flex: "1 1 84px" },
-  promise: {
+  note: {
     margin: 0,
     fontSize: tokens.fontSizeBase200,
     color: tokens.colorNeutralForeground2,
@@ -17,40 +16,40 @@ const useStyles = makeStyles({
 });
 
 /** One thing to do, and three beside it. */
-export function ActionBar({ canScore }: { readonly canScore: boolean }) {
-  const { session, state } = usePane();
+export function ActionBar({ actions }: { readonly actions: BarActions }) {
   const styles = useStyles();
-  const isBusy = state.activity.kind === "busy";
+  const { score, check, note } = actions;
   return (
     <div className={styles.root} role="group" aria-label={paneWords.title}>
       <div className={styles.row}>
         <Button
           className={styles.primary}
           appearance="primary"
-          disabledFocusable={isBusy || !canScore}
-          onClick={() => void score(session)}
+          disabledFocusable={score === null}
+          onClick={() => score?.()}
         >
           {paneWords.score}
         </Button>
         <Button
           className={styles.second}
-          disabledFocusable={isBusy}
-          onClick={() => void check(session)}
+          disabledFocusable={check === null}
+          onClick={() => check?.()}
         >
           {paneWords.check}
         </Button>
       </div>
-      <QuietActions isBusy={isBusy} />
-      {canScore && !state.look.isScored && <p className={styles.promise}>{paneWords.promise}</p>}
+      <QuietActions actions={actions} />
+      {note !== null && <p className={styles.note}>{note}</p>}
     </div>
   );
 }
 
-function QuietActions({ isBusy }: { readonly isBusy: boolean }) {
-  const { session, state } = usePane();
+function QuietActions({
+  actions: { undo, undoHint, clearMarks },
+}: {
+  readonly actions: BarActions;
+}) {
   const styles = useStyles();
-  const { look, steps } = state;
-  const hasMarks = look.reading.standingMarks.some(({ cell }) => cell.sheet.id === look.sheet.id);
   return (
     <div className={styles.row}>
       <Button
@@ -58,9 +57,9 @@ function QuietActions({ isBusy }: { readonly isBusy: boolean }) {
         appearance="subtle"
         size="small"
         icon={<Icon shape="undo" />}
-        title={paneWords.undoHint(steps.length)}
-        disabledFocusable={isBusy || steps.length === 0}
-        onClick={() => void undoLast(session)}
+        title={undoHint}
+        disabledFocusable={undo === null}
+        onClick={() => undo?.()}
       >
         {paneWords.undo}
       </Button>
@@ -68,8 +67,8 @@ function QuietActions({ isBusy }: { readonly isBusy: boolean }) {
         className={styles.second}
         appearance="subtle"
         size="small"
-        disabledFocusable={isBusy || !hasMarks}
-        onClick={() => void clearMarks(session)}
+        disabledFocusable={clearMarks === null}
+        onClick={() => clearMarks?.()}
       >
         {paneWords.clearMarks}
       </Button>

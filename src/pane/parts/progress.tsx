@@ -1,7 +1,6 @@
 import { makeStyles } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
 import { paneWords } from "../../text/pane-words";
-import { usePane } from "../context";
 import { BusyBar } from "./busy-bar";
 
 /** What is done sooner needs no word. */
@@ -9,9 +8,7 @@ const PATIENCE_MS = 300;
 
 const useStyles = makeStyles({ root: { height: "2px" } });
 
-export function Progress() {
-  const { state } = usePane();
-  const isBusy = state.activity.kind === "busy";
+export function Progress({ isBusy }: { readonly isBusy: boolean }) {
   return <div className={useStyles().root}>{isBusy && <LateBar />}</div>;
 }
 

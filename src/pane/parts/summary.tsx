@@ -5,6 +5,7 @@ import { paneWords } from "../../text/pane-words";
 import { reveal } from "../actions";
 import { usePane, type PanelProps } from "../context";
 import { countRows } from "../present/count-rows";
+import { HEADING_HEIGHT } from "./heading-height";
 import { TotalView } from "./total-view";
 
 const TablePicker = lazy(async () => ({
@@ -13,8 +14,11 @@ const TablePicker = lazy(async () => ({
 
 const useStyles = makeStyles({
   root: {
+    minHeight: HEADING_HEIGHT,
+    boxSizing: "border-box",
     padding: "8px 12px 10px",
     display: "grid",
+    alignContent: "start",
     gridTemplateColumns: "minmax(0, 1fr)",
     gap: "6px",
   },

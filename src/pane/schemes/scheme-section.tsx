@@ -4,7 +4,7 @@ import type { SchemeShelf } from "../../app/scheme-shelf";
 import { paneWords } from "../../text/pane-words";
 import { setOptions } from "../actions";
 import { usePane } from "../context";
-import { shownTable } from "../state";
+import { shownTable } from "../shown-table";
 import { saveScheme, type Outcome } from "./scheme-actions";
 import { SchemeChoice } from "./scheme-choice";
 import { SchemeTools, type View } from "./scheme-tools";

@@ -6,7 +6,7 @@ import { cellKey } from "../../domain/model/snapshot";
 import type { Notice } from "../../text/notices";
 import { carryOut, forSmallWrite } from "../actions";
 import type { Session } from "../session";
-import { shownTable } from "../state";
+import { shownTable } from "../shown-table";
 
 interface Approved {
   readonly step: WeightStep;

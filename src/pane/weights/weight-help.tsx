@@ -15,7 +15,7 @@ import { tellRefusal, weightWords } from "../../text/weight-words";
 import { reveal } from "../actions";
 import { usePane } from "../context";
 import { FocusedTitle } from "../parts/focused-title";
-import { shownTable } from "../state";
+import { shownTable } from "../shown-table";
 import { LevelList } from "./level-list";
 import { writeWeights } from "./weight-actions";
 

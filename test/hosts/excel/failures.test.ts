@@ -310,7 +310,22 @@ describe("Office.js", () => {
     const starting = expect(start({ Office })).rejects.toMatchObject({ trouble: "not-ready" });
     await jest.advanceTimersByTimeAsync(15_000);
     await starting;
+    const hasCome = new Promise(() => undefined);
+    const waiting = expect(startExcel({ page: {}, hasCome, onWaiting })).rejects.toMatchObject({
+      trouble: "not-ready",
+    });
+    await jest.advanceTimersByTimeAsync(15_000);
+    await waiting;
     jest.useRealTimers();
+  });
+
+  test("may come after the pane, which looks for it then only", async () => {
+    const { program, ...late } = openProgram(new Book(), { level: 8 });
+    const page: Partial<typeof late> = {};
+    const hasCome = Promise.resolve().then(() => Object.assign(page, late));
+    const starting = startExcel({ page, hasCome, onWaiting });
+    await expect(starting).rejects.toMatchObject({ trouble: "old-program" });
+    expect(program.requests).toEqual([]);
   });
 
   test("in a plain browser there is no Excel", async () => {

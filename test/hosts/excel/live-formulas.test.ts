@@ -1,7 +1,7 @@
 import { score, setOptions, undoLast } from "../../../src/pane/actions";
 import { refresh } from "../../../src/pane/session";
 import { pairOf, standingOf } from "../../../src/app/standing";
-import { shownTable } from "../../../src/pane/state";
+import { shownTable } from "../../../src/pane/shown-table";
 import { plainText } from "../../../src/domain/model/cell";
 import { Book } from "../../../src/workbench/book/book";
 import { openExcel } from "../../support/open-excel";

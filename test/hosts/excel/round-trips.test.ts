@@ -1,6 +1,6 @@
 import { score, undoLast } from "../../../src/pane/actions";
 import type { Session } from "../../../src/pane/session";
-import { shownTable } from "../../../src/pane/state";
+import { shownTable } from "../../../src/pane/shown-table";
 import { numberValue, toDigits } from "../../../src/domain/model/cell";
 import { Book } from "../../../src/workbench/book/book";
 import type { Sheet } from "../../../src/workbench/book/sheet";
