@@ -26,6 +26,7 @@ import {
 } from "./claims/read-claims";
 import { namesOf, readAim } from "./read-aim";
 import { readAimFaults } from "./read-aim-faults";
+import { inYear } from "./in-year";
 import { readPoints, readRate, readText, uncachedFormula } from "./read-cell";
 import { readFunds } from "./read-funds";
 import { readOwnRule, type OwnRule, type StandardReader } from "./read-own-rule";
@@ -46,7 +47,10 @@ export function interpretTable(
   table: RecognisedTable,
   options: InterpretOptions,
 ): InterpretedTable {
-  const { frame, earlier } = options;
+  const { frame } = options;
+  const form = readFormClaims(table.form);
+  const { year } = form;
+  const earlier = options.earlier?.form.year === year ? options.earlier : null;
   const weights = readWeights(table, frame);
   const funds = table.fund === null ? null : readFunds(table.fund, frame);
   return {
@@ -54,11 +58,11 @@ export function interpretTable(
     indicators: table.rows.map((row, index) => {
       const known = earlier?.indicators[index];
       const isKnown = known !== undefined && isOnlyScored(known, row);
-      const meaning = isKnown ? known : readMeaning(table, row, options);
+      const meaning = isKnown ? known : readMeaning(table, row, { ...options, year });
       return withPoints(meaning, row, { frame, read: weights.of(row) });
     }),
     funds,
-    form: readFormClaims(table.form),
+    form,
     outerTotal: readPoints(table.outerTotal ?? undefined, frame),
     questions: [...weights.questions, ...fundQuestions(funds)],
   };
@@ -106,16 +110,22 @@ const withPoints = (
   questions: meaning.questions,
 });
 
+interface InFormsYear extends InterpretOptions {
+  /** As the form around the table names it; null where it does not. */
+  readonly year: string | null;
+}
+
 function readMeaning(
   table: RecognisedTable,
   row: TableRow,
-  { dateSystem, standards, isDirectionGiven }: InterpretOptions,
+  { dateSystem, standards, isDirectionGiven, year }: InFormsYear,
 ): Meaning {
   const ownRule = readOwnRule(row, standards);
   const { stated, standard, process, standardReading, processReading } = ownRule;
   const isDirectionSettled = settlesDirection(standardReading) || isDirectionGiven(row);
   const aim = readAim(stated, { dateSystem, isDirectionSettled });
-  const { target, actual, targetText, actualText } = aim;
+  const { actual, targetText, actualText } = aim;
+  const target = inYear(aim, year);
   const { name, above } = namesOf(row);
   const note = readText(row.cells.note);
   return {
