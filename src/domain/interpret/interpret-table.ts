@@ -5,7 +5,6 @@ import type {
   Indicator,
   InterpretedTable,
   PlacedClaim,
-  ReadForm,
   TextReading,
 } from "../model/indicator";
 import { settlesDirection } from "../model/standard";
@@ -27,6 +26,7 @@ import {
 } from "./claims/read-claims";
 import { namesOf, readAim } from "./read-aim";
 import { readAimFaults } from "./read-aim-faults";
+import { inYear } from "./in-year";
 import { readPoints, readRate, readText, uncachedFormula } from "./read-cell";
 import { readFunds } from "./read-funds";
 import { readOwnRule, type OwnRule, type StandardReader } from "./read-own-rule";
@@ -49,8 +49,9 @@ export function interpretTable(
 ): InterpretedTable {
   const { frame } = options;
   const form = readFormClaims(table.form);
-  // The form's year stands behind every day that is due without one.
-  const earlier = options.earlier?.form.year === form.year ? options.earlier : null;
+  const { year } = form;
+  // Days that are due without a year hang on it.
+  const earlier = options.earlier?.form.year === year ? options.earlier : null;
   const weights = readWeights(table, frame);
   const funds = table.fund === null ? null : readFunds(table.fund, frame);
   return {
@@ -58,7 +59,7 @@ export function interpretTable(
     indicators: table.rows.map((row, index) => {
       const known = earlier?.indicators[index];
       const isKnown = known !== undefined && isOnlyScored(known, row);
-      const meaning = isKnown ? known : readMeaning(table, row, { ...options, year: form.year });
+      const meaning = isKnown ? known : readMeaning(table, row, { ...options, year });
       return withPoints(meaning, row, { frame, read: weights.of(row) });
     }),
     funds,
@@ -110,18 +111,22 @@ const withPoints = (
   questions: meaning.questions,
 });
 
-type MeaningOptions = InterpretOptions & Pick<ReadForm, "year">;
+interface InFormsYear extends InterpretOptions {
+  /** As the form around the table names it; null where it does not. */
+  readonly year: string | null;
+}
 
 function readMeaning(
   table: RecognisedTable,
   row: TableRow,
-  { dateSystem, standards, isDirectionGiven, year }: MeaningOptions,
+  { dateSystem, standards, isDirectionGiven, year }: InFormsYear,
 ): Meaning {
   const ownRule = readOwnRule(row, standards);
   const { stated, standard, process, standardReading, processReading } = ownRule;
   const isDirectionSettled = settlesDirection(standardReading) || isDirectionGiven(row);
-  const aim = readAim(stated, { dateSystem, isDirectionSettled, year });
-  const { target, actual, targetText, actualText } = aim;
+  const aim = readAim(stated, { dateSystem, isDirectionSettled });
+  const { actual, targetText, actualText } = aim;
+  const target = inYear(aim, year);
   const { name, above } = namesOf(row);
   const note = readText(row.cells.note);
   return {

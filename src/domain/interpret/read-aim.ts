@@ -1,9 +1,8 @@
 import type { Indicator } from "../model/indicator";
 import { showQuantity, type Unit } from "../model/quantity";
 import type { PlacedCell, QuestionFacts, TableRow } from "../model/table";
-import type { Actual, Target } from "../model/target";
+import type { Target } from "../model/target";
 import { compactText } from "../numeric/normalise-text";
-import { parseDate } from "../numeric/parse-date";
 import { namedUnit } from "../numeric/units";
 import { SYMBOLS } from "./comparison-words";
 import { askDirection, readActual } from "./read-actual";
@@ -19,29 +18,9 @@ export interface AimContext {
   readonly dateSystem: "1900" | "1904";
   /** Whether the row's own standard says which way its numbers count. */
   readonly isDirectionSettled: boolean;
-  /** The table's own year; null where the sheet names none. */
-  readonly year: string | null;
 }
 
-export function readAim(row: TableRow, context: AimContext): Aim {
-  const aim = readCells(row, context);
-  return { ...aim, target: inYear(aim.target, aim.actual, context.year) };
-}
-
-/** 12月底前 is in the table's own year; asked for only by an actual day that names its year. */
-function inYear(target: Target, actual: Actual, formYear: string | null): Target {
-  if (target.kind !== "date" || target.by.year !== null) return target;
-  if (formYear === null || actual.kind !== "date" || actual.on.year === null) return target;
-  const year = parseDate(`${formYear}年12月31日`)?.year ?? null;
-  const { by, unsureFrom } = target;
-  return {
-    kind: "date",
-    by: { ...by, year },
-    unsureFrom: unsureFrom === null ? null : { ...unsureFrom, year },
-  };
-}
-
-function readCells(row: TableRow, { dateSystem, isDirectionSettled }: AimContext): Aim {
+export function readAim(row: TableRow, { dateSystem, isDirectionSettled }: AimContext): Aim {
   const { cells } = row;
   const { name, above } = namesOf(row);
   const unit = unitIn(cells.unit);
