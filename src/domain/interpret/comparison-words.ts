@@ -31,8 +31,13 @@ export function takeComparison(text: string): Compared | null {
   const before = take(text, BEFORE);
   const behind = take(before?.rest ?? text, BEHIND);
   if (before !== null && behind !== null && before.comparison !== behind.comparison) return null;
-  return behind === null ? before : { ...behind, evidence: before?.evidence ?? "words" };
+  if (behind === null) return withoutRemark(before);
+  return { ...behind, evidence: before?.evidence ?? "words" };
 }
+
+/** `≥80%（含）`: every comparison includes its bound. */
+const withoutRemark = (compared: Compared | null): Compared | null =>
+  compared === null ? null : { ...compared, rest: compared.rest.replace(/\(含(?:本数)?\)$/u, "") };
 
 function take(text: string, list: Words): Compared | null {
   for (const [comparison, words] of list) {

@@ -7,7 +7,7 @@ import type { Comparison, Target } from "../model/target";
 import { compactText } from "../numeric/normalise-text";
 import { shownAs } from "../numeric/number-format";
 import { parseQuantity } from "../numeric/parse-quantity";
-import { namedUnit, NO_UNIT, PERCENT } from "../numeric/units";
+import { namedUnit, nameOneThing, NO_UNIT, PERCENT } from "../numeric/units";
 import { takeComparison } from "./comparison-words";
 import { isDuration, isLowerBetter, isPaidOut } from "./direction-words";
 import { readText } from "./read-cell";
@@ -99,7 +99,7 @@ const isHalf = (half: Unit, whole: Unit): boolean =>
   half.base === "" && half.scale.eq(whole.scale) && !half.scale.eq(ONE);
 
 const isSameUnit = (one: Unit, other: Unit): boolean =>
-  one.base === other.base && one.scale.eq(other.scale);
+  (one.base === other.base && one.scale.eq(other.scale)) || nameOneThing(one, other);
 
 /** The unit that stands in the cell itself; a percent format is one. */
 function ownUnit({ cell: { value, format } }: PlacedCell): Unit {

@@ -1,7 +1,7 @@
 import { Exact, type Decimal } from "../base/exact";
 import { numberIn, type Funds, type NumberReading } from "../model/indicator";
 import type { Unit } from "../model/quantity";
-import type { FundBlock, PlacedCell } from "../model/table";
+import type { FundAmount, FundBlock, PlacedCell } from "../model/table";
 import { parseQuantity } from "../numeric/parse-quantity";
 import { namedUnit, NO_UNIT } from "../numeric/units";
 import { readNumber, readPoints, readRate, readText } from "./read-cell";
@@ -12,23 +12,26 @@ export function readFunds(block: FundBlock, frame: Decimal): Funds {
   const stated = namedUnit(block.unit);
   const unit =
     stated === NO_UNIT ? (amounts.map(unitOf).find((own) => own !== null) ?? NO_UNIT) : stated;
+  const read = (amount: FundAmount, placed: PlacedCell | null): NumberReading | null =>
+    readMoney(placed, { unit, own: namedUnit(block.ownUnits[amount]) });
   const money = {
-    initial: readMoney(block.initial, unit),
-    fullYear: readMoney(block.fullYear, unit),
-    executed: readMoney(block.executed, unit),
+    initial: read("initial", block.initial),
+    fullYear: read("fullYear", block.fullYear),
+    executed: read("executed", block.executed),
   };
+  const isMixed = stated === NO_UNIT && mixesUnits(amounts) && !isPlausible(money);
   return {
     block,
     ...money,
-    isUnclear: stated === NO_UNIT && mixesUnits(amounts) && !isPlausible(money),
+    isUnclear: isMixed || isSpentBeyondReason(money),
     weight: weightOf(block, frame),
     rate: readRate(block.rate ?? undefined),
     score: readPoints(block.score ?? undefined, frame),
     parts: block.parts.map(({ label, initial, fullYear, executed }) => ({
       label,
-      initial: readMoney(initial, unit),
-      fullYear: readMoney(fullYear, unit),
-      executed: readMoney(executed, unit),
+      initial: read("initial", initial),
+      fullYear: read("fullYear", fullYear),
+      executed: read("executed", executed),
     })),
     note: block.note === null ? null : readText(block.note),
   };
@@ -57,6 +60,16 @@ function mixesUnits(amounts: readonly (PlacedCell | null)[]): boolean {
 /** Money is spent between a hundredth and a hundred times of what was planned, if the units are right. */
 const FARTHEST = new Exact(100);
 
+/** A hundred times the budget is no money spent, but another unit. */
+function isSpentBeyondReason({
+  fullYear,
+  executed,
+}: Pick<Funds, "fullYear" | "executed">): boolean {
+  const budget = numberIn(fullYear);
+  const spent = numberIn(executed);
+  return budget?.gt(0) === true && spent?.gte(budget.times(FARTHEST)) === true;
+}
+
 function isPlausible({ fullYear, executed }: Pick<Funds, "fullYear" | "executed">): boolean {
   const budget = numberIn(fullYear);
   const spent = numberIn(executed);
@@ -65,15 +78,22 @@ function isPlausible({ fullYear, executed }: Pick<Funds, "fullYear" | "executed"
   return ratio.lt(FARTHEST) && ratio.times(FARTHEST).gt(1);
 }
 
+/** The block's unit, and that of the amount's own heading where it has one. */
+interface MoneyUnits {
+  readonly unit: Unit;
+  readonly own: Unit;
+}
+
 /** `620.82万元` beside a bare 620.82 is the same money: people leave the unit to the heading. */
-function readMoney(placed: PlacedCell | null, unit: Unit): NumberReading | null {
-  return readNumber(placed ?? undefined, (text) => {
+function readMoney(placed: PlacedCell | null, { unit, own }: MoneyUnits): NumberReading | null {
+  const inUnit = (number: Decimal, from: Unit): Decimal =>
+    from === NO_UNIT || unit === NO_UNIT ? number : number.times(from.scale).div(unit.scale);
+  const reading = readNumber(placed ?? undefined, (text) => {
     const quantity = parseQuantity(text);
     if (quantity === null) return null;
-    const isBare = quantity.unit === NO_UNIT || unit === NO_UNIT;
-    const number = isBare
-      ? quantity.number
-      : quantity.number.times(quantity.unit.scale).div(unit.scale);
+    const number = inUnit(quantity.number, quantity.unit === NO_UNIT ? own : quantity.unit);
     return { number, isPercent: false, decimals: number.decimalPlaces() };
   });
+  const isBare = placed?.cell.value.kind === "number" && reading?.kind === "number";
+  return isBare ? { ...reading, number: inUnit(reading.number, own) } : reading;
 }

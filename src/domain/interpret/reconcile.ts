@@ -4,7 +4,7 @@ import { toDigits } from "../model/cell";
 import type { QuestionFacts } from "../model/table";
 import { compactText } from "../numeric/normalise-text";
 import { percentQuantity } from "../numeric/parse-quantity";
-import { NO_UNIT, PERCENT } from "../numeric/units";
+import { nameOneThing, NO_UNIT, PERCENT } from "../numeric/units";
 
 export type Reconciled =
   | { readonly kind: "comparable"; readonly actual: Quantity }
@@ -44,12 +44,14 @@ export function reconcile(
       ? shareBesidePlain(target, actual, name)
       : comparable(withoutUnit(actual));
   }
-  // 万 alone says how much, not of what: it fits every unit but a share.
-  const isOnlyScale = target.unit.base === "" || actual.unit.base === "";
-  return isOnlyScale && !isShare(target) && !isShare(actual)
+  return isOneScale(target, actual) || nameOneThing(target.unit, actual.unit)
     ? comparable(actual)
     : differentUnits(target, actual);
 }
+
+/** 万 alone says how much, not of what: it fits every unit but a share. */
+const isOneScale = (target: Quantity, actual: Quantity): boolean =>
+  (target.unit.base === "" || actual.unit.base === "") && !isShare(target) && !isShare(actual);
 
 const plainActual = (target: Quantity, actual: Quantity): Reconciled =>
   isShare(target) ? plainBesideShare(target, actual) : plainBesideUnit(target, actual);

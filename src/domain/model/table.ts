@@ -102,6 +102,8 @@ export interface TableRow {
 }
 
 /** One of the money rows above the indicators; only the total row scores (domain.md section 2). */
+export type FundAmount = "initial" | "fullYear" | "executed";
+
 export interface FundBlock {
   readonly sheet: SheetRef;
   readonly row: number;
@@ -116,6 +118,8 @@ export interface FundBlock {
   readonly score: PlacedCell | null;
   /** The unit that the heading gives bare amounts: 万元; empty for none. */
   readonly unit: string;
+  /** The unit in an amount's own heading, `执行数（元）` beside `预算数（万元）`; empty for none. */
+  readonly ownUnits: Readonly<Record<FundAmount, string>>;
   /** The points that the heading gives the execution rate where no cell holds them. */
   readonly stated: StatedWeight | null;
   /** Where the money comes from, a row a source; empty where the block does not say. */

@@ -41,6 +41,7 @@ const SAME_UNITS: ReadonlyMap<string, readonly [base: string, scale: string]> = 
   ["平方", ["平方米", "1"]],
   ["平方公里", ["平方米", "1000000"]],
   ["km2", ["平方米", "1000000"]],
+  ["km²", ["平方米", "1000000"]],
   ["公顷", ["亩", "15"]],
   ["m3", ["立方米", "1"]],
   ["m³", ["立方米", "1"]],
@@ -115,4 +116,14 @@ export function parseUnit(text: string): Unit | null {
   if (share !== undefined) return { base: SHARE, scale: share, written: bare };
   const factor = readCompound(bare);
   return factor === null ? null : { base: factor.base, scale: factor.scale, written: bare };
+}
+
+/** Whether a unit has the other for a second name: 台（套） and 台. */
+export function nameOneThing(
+  { base: one, scale }: Unit,
+  { base: other, scale: same }: Unit,
+): boolean {
+  const isNameOf = (short: string, long: string): boolean =>
+    long.endsWith(")") && long.split(/[()]/u).includes(short);
+  return scale.eq(same) && (isNameOf(one, other) || isNameOf(other, one));
 }

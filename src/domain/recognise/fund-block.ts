@@ -47,6 +47,7 @@ function headedBlock(grid: Grid, header: FundHeader): FundBlock | null {
     right,
     parts,
     note: noteOf(grid, header, line.row),
+    headingOf: (role) => header.cells.find(({ column }) => column === header.columns[role]),
   });
 }
 
@@ -161,7 +162,8 @@ function labelledBlock(grid: Grid, rows: readonly number[]): FundBlock[] {
     executed: labelOf("executed"),
   });
   const labels = found.map(({ at }) => at);
-  return [toBlock(grid, { row, cells, labels, left: 0, right: Infinity, parts, note: null })];
+  const place = { left: 0, right: Infinity, note: null };
+  return [toBlock(grid, { row, cells, labels, parts, headingOf: labelOf, ...place })];
 }
 
 interface LabelledAmount {
@@ -187,11 +189,12 @@ const holdsWords = (placed: PlacedCell | undefined): boolean =>
 interface FoundBlock extends Pick<FundBlock, "row" | "left" | "right" | "parts" | "note"> {
   readonly cells: FundCells;
   readonly labels: readonly CellAddress[];
+  readonly headingOf: (role: FundRole) => CellAddress | undefined;
 }
 
 function toBlock(
   grid: Grid,
-  { row, left, right, cells, labels, parts, note }: FoundBlock,
+  { row, left, right, cells, labels, parts, note, headingOf }: FoundBlock,
 ): FundBlock {
   return {
     sheet: grid.snapshot.sheet,
@@ -205,9 +208,27 @@ function toBlock(
     rate: cells.rate ?? null,
     score: cells.score ?? null,
     unit: firstMatch(grid, labels, MONEY_UNIT)?.text ?? "",
+    ownUnits: unitsOver(grid, cells, headingOf),
     stated: statedIn(grid, labels),
     parts,
     note,
+  };
+}
+
+/** An amount that is taken from the column of the initial budget has that column's unit. */
+function unitsOver(
+  grid: Grid,
+  cells: FundCells,
+  headingOf: FoundBlock["headingOf"],
+): FundBlock["ownUnits"] {
+  const unitOver = (role: FundRole): string => {
+    const at = headingOf(role);
+    return at === undefined ? "" : (firstMatch(grid, [at], MONEY_UNIT)?.text ?? "");
+  };
+  return {
+    initial: unitOver("initial"),
+    fullYear: unitOver(cells.fullYear === undefined ? "initial" : "fullYear"),
+    executed: unitOver("executed"),
   };
 }
 
