@@ -30,7 +30,7 @@ export function readTarget(placed: PlacedCell | undefined, context: TargetContex
     const date = shownAs(format).isDate ? dateOfSerial(value.digits, context.dateSystem) : null;
     if (date !== null) return { kind: "date", by: date, unsureFrom: null };
     const { quantity } = readQuantityNumber(value.digits, format, context.unit);
-    return isYearMonth(quantity, context)
+    return isNoAmount(quantity, comparisonOfNature(compactText(context.nature)), context)
       ? { kind: "words", text: value.digits }
       : compared(quantity, context);
   }
@@ -70,17 +70,18 @@ function readMeasure(compact: string, context: TargetContext): Target | null {
   if (between !== null) return between;
   const date = parseDate(compact);
   if (date !== null) return { kind: "date", by: date, unsureFrom: unsureFrom(compact) };
+  return readAmount(compact, context);
+}
+
+function readAmount(compact: string, context: TargetContext): Target | null {
   const own = takeComparison(compact);
   const read = readQuantityText(own?.rest ?? compact, context.unit);
-  if (read === null || isYearMonth(read.quantity, context)) return null;
+  const symbol = own?.evidence === "symbol" ? own.comparison : null;
+  if (read === null || isNoAmount(read.quantity, symbol, context)) return null;
+  const { quantity } = read;
   return own === null
-    ? compared(read.quantity, context)
-    : {
-        kind: "quantity",
-        comparison: own.comparison,
-        evidence: own.evidence,
-        quantity: read.quantity,
-      };
+    ? compared(quantity, context)
+    : { kind: "quantity", comparison: own.comparison, evidence: own.evidence, quantity };
 }
 
 const WITHIN = /^(?:在)?±(.+?)(?:以内|之内|范围内|内)?$/u;
@@ -110,6 +111,16 @@ function readBetween(compact: string, unit: Unit): Target | null {
   const isRange = lowest.unit.base === highest.unit.base && valueOf(lowest).lte(valueOf(highest));
   return isRange ? { kind: "between", low: lowest, high: highest } : null;
 }
+
+const isNoAmount = (
+  quantity: Quantity,
+  symbol: Comparison | null,
+  context: TargetContext,
+): boolean => isYearMonth(quantity, context) || isRank(quantity, symbol);
+
+/** 2级 is a place and no amount, and 1级 may be the better; 2类 may be either, but with a symbol counts. */
+const isRank = ({ unit: { base } }: Quantity, symbol: Comparison | null): boolean =>
+  /^(?:等?级|等|星级|档)$/u.test(base) || (base === "类" && symbol === null);
 
 const NAMES_A_TIME = /时效|时间|时限|日期|完工|竣工|开工|工期/u;
 /** `2024.6`, `202406`, which Excel keeps as numbers: 2024.10 is 2024.1 there. */
