@@ -13,7 +13,7 @@ import { profileColumn } from "./column-profile";
 import type { Header, HeaderColumn } from "./find-headers";
 import type { Grid } from "./grid";
 import { isOurPeriod } from "./header-words";
-import { preferColumn } from "./prefer-column";
+import { isOfOthers, preferColumn } from "./prefer-column";
 
 type ColumnClaim = Claim<ColumnRole>;
 
@@ -85,7 +85,11 @@ type ReadClaims = ReturnType<typeof claimColumns>;
 function claimsOf(header: Header, mapping: ColumnMapping | null, profileOf: ProfileOf): ReadClaims {
   const { claims, open } = claimColumns(header, profileOf);
   if (mapping === null) {
-    return { claims, open: [...open, ...unnamedActual(header, claims, profileOf)] };
+    const others = othersScore(claims, profileOf);
+    return {
+      claims: claims.filter(({ column }) => !others.some((claim) => claim.column === column)),
+      open: [...open, ...unnamedActual(header, claims, profileOf), ...others],
+    };
   }
   const keys = headingKeys(header.columns);
   const taken = new Set(mapping.values());
@@ -120,6 +124,15 @@ function unnamedActual(
     .filter((column) => profileOf(column).filled > 0)
     .slice(0, 1)
     .map((column) => ({ column, candidates: ["actual"] }));
+}
+
+/** The only score column, blank and headed by those who look at the table afterwards, may be theirs to fill. */
+function othersScore(claims: readonly ColumnClaim[], profileOf: ProfileOf): OpenClaim[] {
+  const [claim, ...more] = claims.filter(({ role }) => role === "score");
+  if (claim === undefined || more.length > 0) return [];
+  const { column } = claim;
+  const isTheirs = isOfOthers(column) && profileOf(column).filled === 0;
+  return isTheirs ? [{ column, candidates: ["score"] }] : [];
 }
 
 const mayHoldActual = (words: string): boolean => isOurPeriod(words) && !SURELY_OTHER.test(words);

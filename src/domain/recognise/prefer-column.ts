@@ -5,6 +5,8 @@ import type { HeaderColumn } from "./find-headers";
 /** Who looks at a self-evaluation afterwards, in columns of their own. */
 const BY_OTHERS = /复核|复评|财政|主管|专家|评审|抽查|审核|终评|第三方|评价组/u;
 
+export const isOfOthers = ({ path }: HeaderColumn): boolean => BY_OTHERS.test(path);
+
 /** Words that decide between two columns of one role; the first pair that tells them apart counts. */
 const PREFERENCES: Readonly<Partial<Record<ColumnRole, readonly Preference[]>>> = {
   target: [
