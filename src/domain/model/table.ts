@@ -101,9 +101,9 @@ export interface TableRow {
   readonly children: readonly number[];
 }
 
-/** One of the money rows above the indicators; only the total row scores (domain.md section 2). */
 export type FundAmount = "initial" | "fullYear" | "executed";
 
+/** One of the money rows above the indicators; only the total row scores (domain.md section 2). */
 export interface FundBlock {
   readonly sheet: SheetRef;
   readonly row: number;
