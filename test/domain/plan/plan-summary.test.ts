@@ -10,7 +10,7 @@ const shownCell = ({ value, format }: Cell): string => {
 
 /** As broad as the sheet's columns, so that it prints on the page. */
 const SOURCE = [
-  "评分依据（依据制度整理，未逐字核对，请以原文为准）：财政部《项目支出绩效",
+  "评分依据（整理时未逐字核对，请以原文为准）：财政部《项目支出绩效",
   "评价管理办法》（财预〔2020〕10号）：定量指标完成指标值的记满分，",
   "未完成的按完成值与指标值的比例记分；定性指标分三档；等级90/80/60。",
 ];
