@@ -13,7 +13,6 @@ import { inTurn } from "../shared/in-turn";
 import { askForNotes, notesByCell, type SheetNotes } from "./notes";
 import { askForMerges, readMerges } from "./read-merges";
 import { askForPart, BOUND, type Part, type ReadPart } from "./read-part";
-import { readLarge } from "./read-large";
 import type { Runner } from "./runner";
 import { hostErrorOf } from "./troubles";
 
@@ -103,7 +102,7 @@ export class Looker {
         return this.#ask(this.#known);
       case "too-large": {
         const book = await this.#ask({ ids: [], hasMarks: false });
-        const parts = await inTurn(ids, (id) => readLarge(this.#runner, partOf(id, hasMarks)));
+        const parts = await inTurn(ids, (id) => this.#large(partOf(id, hasMarks)));
         for (const id of ids) this.#crowded.add(id);
         return { ...book, parts: new Map(parts.map((part) => [part.sheetId, part])) };
       }
@@ -165,7 +164,13 @@ export class Looker {
     const { bottom, right } = part.used;
     if (bottom <= BOUND.bottom && right <= BOUND.right) return Promise.resolve(part);
     const { hasMarks } = this.#known;
-    return readLarge(this.#runner, { sheetId: id, area: part.used, withFills: hasMarks });
+    return this.#large({ sheetId: id, area: part.used, withFills: hasMarks });
+  }
+
+  /** No usual table is so large: what reads one is fetched with it. */
+  async #large(part: Part): Promise<ReadPart> {
+    const { readLarge } = await import("./read-large");
+    return readLarge(this.#runner, part);
   }
 
   async #merges({ merges }: Asked, { sheetId, used }: ReadPart): Promise<readonly Area[]> {

@@ -20,7 +20,6 @@ const useStyles = makeStyles({
 export function AcceptedIssues({ issues }: { readonly issues: readonly Issue[] }) {
   const { session, state } = usePane();
   const styles = useStyles();
-  if (issues.length === 0) return null;
   return (
     <details>
       <summary className={styles.summary}>{paneWords.issues.accepted(issues.length)}</summary>

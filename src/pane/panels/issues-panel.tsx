@@ -1,4 +1,5 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { lazy, Suspense } from "react";
 import { toA1 } from "../../domain/model/address";
 import type { Severity } from "../../domain/model/finding";
 import type { Question } from "../../domain/model/table";
@@ -8,8 +9,11 @@ import { reveal } from "../actions";
 import { usePane, type PanelProps } from "../context";
 import { Icon } from "../parts/icons";
 import { filterGroups, type IssueGroup, type IssueList } from "../present/list-issues";
-import { AcceptedIssues } from "./accepted-issues";
 import { IssueItem } from "./issue-item";
+
+const AcceptedIssues = lazy(async () => ({
+  default: (await import("./accepted-issues")).AcceptedIssues,
+}));
 
 const useStyles = makeStyles({
   root: { display: "grid", gap: "10px" },
@@ -57,7 +61,11 @@ export function IssuesPanel({ table, list, filter, onFilter, onExplain }: Issues
         <Group key={group.row?.row ?? -1} group={group} onExplain={onExplain} />
       ))}
       {list.blanks > 0 && <p className={styles.hint}>{paneWords.issues.blanks(list.blanks)}</p>}
-      <AcceptedIssues issues={list.accepted} />
+      {list.accepted.length > 0 && (
+        <Suspense>
+          <AcceptedIssues issues={list.accepted} />
+        </Suspense>
+      )}
     </div>
   );
 }
