@@ -95,6 +95,10 @@ function bareInColumn(target: Quantity, actual: Quantity, name: string): Reconci
     : comparable(actual);
 }
 
+/**
+ * A name that itself ends in a rate. Narrower than NAMES_SHARE, which only weighs a percentage that
+ * stands there: beside two bare numbers 合格产品 may be counted as well, and nothing is to be asked.
+ */
 const NAMES_RATE = /(?:[率度]|比例|占比|比重|百分比)(?:\([^)]*\))?$/u;
 
 /** 0.965 and 95 under 合格率: the one is a share, the other percent points; nobody says which. */
