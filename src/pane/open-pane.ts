@@ -1,6 +1,7 @@
 import { planWords } from "../text/plan-words";
 import { scoreAsWished } from "./actions";
 import { openSession } from "./open-session";
+import { loadNoticeLine } from "./parts/notice-bar";
 import { openView } from "./parts/open-view";
 import { createSession, type PaneStore, type PaneTools } from "./session";
 import type { OpenState } from "./state";
@@ -12,6 +13,8 @@ export interface LivePane {
   /** Reads the workbook and follows it, until what comes of it is called. */
   readonly start: () => Promise<() => void>;
   readonly score: () => Promise<void>;
+  /** Fetches what the first action needs. */
+  readonly loadAhead: () => Promise<unknown>;
 }
 
 export function openPane(tools: Omit<PaneTools, "words">, store: PaneStore): LivePane {
@@ -20,5 +23,6 @@ export function openPane(tools: Omit<PaneTools, "words">, store: PaneStore): Liv
     viewOf: (state) => openView(session, state),
     start: () => openSession(session),
     score: () => scoreAsWished(session),
+    loadAhead: loadNoticeLine,
   };
 }

@@ -13,12 +13,17 @@ export interface Surroundings {
   readonly footer: ReactNode;
 }
 
+interface RootOptions extends Surroundings {
+  /** Drawing has failed, by a fault of ours, and has left the page empty. */
+  readonly onFault: (error: unknown) => void;
+}
+
 /** Shows one content after the other in an element of the page. */
 export function pageRoot(
   element: HTMLElement,
-  { theme, waiting, footer }: Surroundings,
+  { theme, waiting, footer, onFault }: RootOptions,
 ): (content: ReactNode) => void {
-  const root = createRoot(element);
+  const root = createRoot(element, { onUncaughtError: onFault });
   const renderer = createDOMRenderer(document);
   return (content) => {
     // At once: the page's next scripts would have their turn before React's.

@@ -27,14 +27,18 @@ const UNTIL_DRAWN_MS = 500;
 /** Puts the pane into the page and keeps it there. */
 export function startPane(element: HTMLElement, start: PaneStart): void {
   const { openProgram, theme, waiting, footer, startFailureOf, onScoreWish, ...tools } = start;
-  const show = pageRoot(element, { theme, waiting, footer });
+  const show = pageRoot(element, { theme, waiting, footer, onFault: fail });
   let leave = (): void => undefined;
   let store = createStore(reduce, STARTING);
   let pane: LivePane | null = null;
   const showPane = (): void => {
-    const viewOf = pane?.viewOf ?? null;
-    show(<Pane store={store} viewOf={viewOf} onWish={wish} onRetry={() => void open()} />);
+    show(<Pane store={store} viewOf={pane?.viewOf ?? null} onWish={wish} onRetry={retry} />);
   };
+  function fail(error: unknown): void {
+    const because = tools.tellError(error);
+    store.dispatch({ kind: "broke", because });
+    show(<Broken onRetry={retry} {...(startFailureOf(error) ?? { because })} />);
+  }
   const open = async (): Promise<void> => {
     leave();
     store = createStore(reduce, STARTING);
@@ -46,13 +50,12 @@ export function startPane(element: HTMLElement, start: PaneStart): void {
       pane = openPane({ ...tools, ...behind }, store);
       showPane();
       leave = await pane.start();
-      setTimeout(() => void loadAhead().catch(() => undefined), UNTIL_DRAWN_MS);
+      setTimeout(fetchAhead, UNTIL_DRAWN_MS, [loadAhead, pane.loadAhead]);
     } catch (error) {
-      const because = tools.tellError(error);
-      store.dispatch({ kind: "broke", because });
-      show(<Broken onRetry={() => void open()} {...(startFailureOf(error) ?? { because })} />);
+      fail(error);
     }
   };
+  const retry = (): void => void open();
   /** Scores now, or once there is a table; a pane that found nothing to read looks again first. */
   const wish = (): void => {
     const { phase } = store.get();
@@ -62,6 +65,10 @@ export function startPane(element: HTMLElement, start: PaneStart): void {
   };
   void open();
   onScoreWish(wish);
+}
+
+function fetchAhead(loads: readonly PaneProgram["loadAhead"][]): void {
+  for (const load of loads) load().catch(() => undefined);
 }
 
 /** In one file with the host. */

@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { lazy, Suspense, useState } from "react";
+import { useState } from "react";
 import { mayAccept } from "../../app/acceptances";
 import { toA1 } from "../../domain/model/address";
 import { tellFinding } from "../../text/findings";
@@ -10,14 +10,11 @@ import { SeverityMark } from "../parts/severity-mark";
 import { showValue } from "../present/show-value";
 import type { Issue } from "../present/list-issues";
 import { WEIGHT_CODES } from "../present/weight-codes";
+import { fetched } from "../parts/fetched";
 
-const ReasonField = lazy(async () => ({
-  default: (await import("./reason-field")).ReasonField,
-}));
+const ReasonField = fetched(async () => (await import("./reason-field")).ReasonField);
 
-const WeightHelp = lazy(async () => ({
-  default: (await import("../weights/weight-help")).WeightHelp,
-}));
+const WeightHelp = fetched(async () => (await import("../weights/weight-help")).WeightHelp);
 
 const useStyles = makeStyles({
   root: {
@@ -92,19 +89,14 @@ function IssueActions({ issue, onExplain }: IssueItemProps) {
   if (edit === null && !mayAccept(finding) && !wantsNote(issue) && !wantsWeights(issue))
     return null;
   if (asked === null) return <IssueButtons issue={issue} onExplain={onExplain} onAsk={setAsked} />;
+  if (asked === "weights") return <WeightHelp onClose={close} />;
   return (
-    <Suspense>
-      {asked === "weights" ? (
-        <WeightHelp onClose={close} />
-      ) : (
-        <ReasonField
-          onConfirm={(reason) => {
-            void accept(session, finding, reason);
-          }}
-          onCancel={close}
-        />
-      )}
-    </Suspense>
+    <ReasonField
+      onConfirm={(reason) => {
+        void accept(session, finding, reason);
+      }}
+      onCancel={close}
+    />
   );
 }
 

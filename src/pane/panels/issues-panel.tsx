@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { lazy, Suspense } from "react";
+
 import { toA1 } from "../../domain/model/address";
 import type { Severity } from "../../domain/model/finding";
 import type { Question } from "../../domain/model/table";
@@ -10,10 +10,9 @@ import { usePane, type PanelProps } from "../context";
 import { Icon } from "../parts/icons";
 import { filterGroups, type IssueGroup, type IssueList } from "../present/list-issues";
 import { IssueItem } from "./issue-item";
+import { fetched } from "../parts/fetched";
 
-const AcceptedIssues = lazy(async () => ({
-  default: (await import("./accepted-issues")).AcceptedIssues,
-}));
+const AcceptedIssues = fetched(async () => (await import("./accepted-issues")).AcceptedIssues);
 
 const useStyles = makeStyles({
   root: { display: "grid", gap: "10px" },
@@ -61,11 +60,7 @@ export function IssuesPanel({ table, list, filter, onFilter, onExplain }: Issues
         <Group key={group.row?.row ?? -1} group={group} onExplain={onExplain} />
       ))}
       {list.blanks > 0 && <p className={styles.hint}>{paneWords.issues.blanks(list.blanks)}</p>}
-      {list.accepted.length > 0 && (
-        <Suspense>
-          <AcceptedIssues issues={list.accepted} />
-        </Suspense>
-      )}
+      {list.accepted.length > 0 && <AcceptedIssues issues={list.accepted} />}
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { lazy } from "react";
+
 import type { TablePair } from "../../app/standing";
 import { HUNDRED, maxOf, minOf, ZERO, type Decimal } from "../../domain/base/exact";
 import type { ScoredTable } from "../../domain/model/scored";
@@ -8,13 +8,12 @@ import { percent } from "../../text/show";
 import { Disclosure } from "../parts/disclosure";
 import { WEIGHT_CODES } from "../present/weight-codes";
 import { FundRow, ScoreRow } from "./score-row";
+import { fetched } from "../parts/fetched";
 
-const WhatIfSection = lazy(async () => ({
-  default: (await import("../what-if/what-if-section")).WhatIfSection,
-}));
-const WeightHelp = lazy(async () => ({
-  default: (await import("../weights/weight-help")).WeightHelp,
-}));
+const WhatIfSection = fetched(
+  async () => (await import("../what-if/what-if-section")).WhatIfSection,
+);
+const WeightHelp = fetched(async () => (await import("../weights/weight-help")).WeightHelp);
 
 const useStyles = makeStyles({
   root: { display: "grid", gap: "16px" },

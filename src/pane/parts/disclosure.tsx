@@ -1,6 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { Suspense, useState, type ReactNode } from "react";
-import { paneWords } from "../../text/pane-words";
+import { useState, type ReactNode } from "react";
 
 const useStyles = makeStyles({
   root: {
@@ -39,11 +38,7 @@ export function Disclosure({ title, children }: DisclosureProps) {
       }}
     >
       <summary className={styles.summary}>{title}</summary>
-      {isOpen && (
-        <div className={styles.body}>
-          <Suspense fallback={paneWords.loading}>{children}</Suspense>
-        </div>
-      )}
+      {isOpen && <div className={styles.body}>{children}</div>}
     </details>
   );
 }

@@ -1,55 +1,17 @@
-import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { tellNotice, toneOf } from "../../text/notices";
-import { paneWords } from "../../text/pane-words";
 import { usePane } from "../context";
-import { Icon } from "./icons";
+import { fetched } from "./fetched";
 
-const useStyles = makeStyles({
-  root: {
-    display: "flex",
-    alignItems: "flex-start",
-    gap: "8px",
-    margin: "0 12px 8px",
-    padding: "6px 4px 6px 10px",
-    border: `1px solid ${tokens.colorNeutralStroke1}`,
-    borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: tokens.colorNeutralBackground3,
-  },
-  icon: { display: "flex", paddingTop: "3px" },
-  text: { flexGrow: 1, minWidth: 0, overflowWrap: "anywhere", paddingTop: "1px" },
-  success: { color: tokens.colorPaletteGreenForeground1 },
-  info: { color: tokens.colorBrandForeground1 },
-  warning: { color: tokens.colorPaletteDarkOrangeForeground1 },
-  error: { color: tokens.colorPaletteRedForeground1 },
-});
+/** A notice comes of an action: its file has time until then. */
+export const loadNoticeLine = async () => (await import("./notice-line")).NoticeLine;
 
-const SHAPES = { success: "check", info: "notice", warning: "warning", error: "error" } as const;
+const NoticeLine = fetched(loadNoticeLine);
 
 /** What has come of the last action; announced to screen readers. */
 export function NoticeBar() {
-  const { session, state } = usePane();
-  const styles = useStyles();
-  const { notice } = state;
-  const tone = notice === null ? "info" : toneOf(notice);
+  const { notice } = usePane().state;
   return (
     <div role="status" aria-live="polite">
-      {notice !== null && (
-        <div className={styles.root} data-tone={tone}>
-          <span className={mergeClasses(styles.icon, styles[tone])}>
-            <Icon shape={SHAPES[tone]} />
-          </span>
-          <span className={styles.text}>{tellNotice(notice)}</span>
-          <Button
-            appearance="transparent"
-            size="small"
-            aria-label={paneWords.close}
-            icon={<Icon shape="close" />}
-            onClick={() => {
-              session.store.dispatch({ kind: "dismissed" });
-            }}
-          />
-        </div>
-      )}
+      {notice !== null && <NoticeLine notice={notice} />}
     </div>
   );
 }

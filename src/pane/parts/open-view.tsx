@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect } from "react";
+import { useEffect } from "react";
 import type { AssessedTable } from "../../app/assess";
 import { isScorable } from "../../app/look";
 import { paneWords } from "../../text/pane-words";
@@ -12,17 +12,17 @@ import { Empty } from "./empty";
 import { NoticeBar } from "./notice-bar";
 import { Panels } from "./panels";
 import { Summary } from "./summary";
+import { fetched } from "./fetched";
 
-const Preview = lazy(async () => ({ default: (await import("../panels/preview")).Preview }));
+const Preview = fetched(async () => (await import("../panels/preview")).Preview);
 
-const ColumnEditor = lazy(async () => ({
-  default: (await import("../panels/column-editor")).ColumnEditor,
-}));
+const ColumnEditor = fetched(async () => (await import("../panels/column-editor")).ColumnEditor);
 
-const SelfCheckPage = lazy(async () => ({
-  default: (await import(/* webpackChunkName: "self-check" */ "../self-check/self-check-page"))
-    .SelfCheckPage,
-}));
+const SelfCheckPage = fetched(
+  async () =>
+    (await import(/* webpackChunkName: "self-check" */ "../self-check/self-check-page"))
+      .SelfCheckPage,
+);
 
 /** The pane over a workbook that could be read. */
 export function openView(session: Session, state: OpenState): PaneView {
@@ -66,18 +66,11 @@ interface BodyProps {
   readonly table: AssessedTable | null;
 }
 
-function Body({ table }: BodyProps) {
-  useLookOnReturn(usePane().session);
-  return (
-    <Suspense>
-      <Content table={table} />
-    </Suspense>
-  );
-}
-
 /** What the user is asked, or else what there is to see. */
-function Content({ table }: BodyProps) {
-  const { activity } = usePane().state;
+function Body({ table }: BodyProps) {
+  const { session, state } = usePane();
+  const { activity } = state;
+  useLookOnReturn(session);
   if (activity.kind === "checking") return <SelfCheckPage />;
   if (activity.kind === "previewing") return <Preview replacements={activity.replacements} />;
   if (activity.kind === "mapping" && table !== null) {

@@ -1,27 +1,21 @@
 import { makeStyles } from "@fluentui/react-components";
-import { lazy, Suspense, useMemo, useState, type ReactNode } from "react";
+import { useMemo, useState, type ReactNode } from "react";
 import { pairOf, type TablePair } from "../../app/standing";
 import type { Severity } from "../../domain/model/finding";
-import { paneWords } from "../../text/pane-words";
 import { usePane, type PanelProps } from "../context";
 import { IssuesPanel } from "../panels/issues-panel";
 import { countOpen, listDeviations } from "../present/list-deviations";
 import { listIssues } from "../present/list-issues";
 import { Counts } from "./counts";
 import { PANEL_ID, PanelTabs, tabId, type PanelName } from "./panel-tabs";
+import { fetched } from "./fetched";
 
-const ScoresPanel = lazy(async () => ({
-  default: (await import("../panels/scores-panel")).ScoresPanel,
-}));
-const DeviationsPanel = lazy(async () => ({
-  default: (await import("../panels/deviations-panel")).DeviationsPanel,
-}));
-const HandInPanel = lazy(async () => ({
-  default: (await import("../hand-in/hand-in-panel")).HandInPanel,
-}));
-const SettingsPanel = lazy(async () => ({
-  default: (await import("../panels/settings-panel")).SettingsPanel,
-}));
+const ScoresPanel = fetched(async () => (await import("../panels/scores-panel")).ScoresPanel);
+const DeviationsPanel = fetched(
+  async () => (await import("../panels/deviations-panel")).DeviationsPanel,
+);
+const HandInPanel = fetched(async () => (await import("../hand-in/hand-in-panel")).HandInPanel);
+const SettingsPanel = fetched(async () => (await import("../panels/settings-panel")).SettingsPanel);
 
 const useStyles = makeStyles({
   panel: { padding: "10px 12px 24px", flexGrow: 1 },
@@ -70,12 +64,10 @@ interface ShownPanelProps extends PanelProps {
 
 const ShownPanel = ({ shown, table, pair, children }: ShownPanelProps) => (
   <div id={PANEL_ID} className={useStyles().panel} role="tabpanel" aria-labelledby={tabId(shown)}>
-    <Suspense fallback={paneWords.loading}>
-      {shown === "issues" && children}
-      {shown === "scores" && <ScoresPanel pair={pair} />}
-      {shown === "deviations" && <DeviationsPanel pair={pair} />}
-      {shown === "handIn" && <HandInPanel table={table} />}
-      {shown === "settings" && <SettingsPanel />}
-    </Suspense>
+    {shown === "issues" && children}
+    {shown === "scores" && <ScoresPanel pair={pair} />}
+    {shown === "deviations" && <DeviationsPanel pair={pair} />}
+    {shown === "handIn" && <HandInPanel table={table} />}
+    {shown === "settings" && <SettingsPanel />}
   </div>
 );

@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { lazy, Suspense } from "react";
+
 import { areaToA1 } from "../../domain/model/address";
 import { paneWords } from "../../text/pane-words";
 import { reveal } from "../actions";
@@ -7,10 +7,9 @@ import { usePane, type PanelProps } from "../context";
 import { countRows } from "../present/count-rows";
 import { HEADING_HEIGHT } from "./heading-height";
 import { TotalView } from "./total-view";
+import { fetched } from "./fetched";
 
-const TablePicker = lazy(async () => ({
-  default: (await import("../panels/table-picker")).TablePicker,
-}));
+const TablePicker = fetched(async () => (await import("../panels/table-picker")).TablePicker);
 
 const useStyles = makeStyles({
   root: {
@@ -66,11 +65,7 @@ export function Summary({ table }: PanelProps) {
         </Button>
         <span>{paneWords.tables.found(countRows(table))}</span>
       </div>
-      {state.look.tables.length > 1 && (
-        <Suspense>
-          <TablePicker table={table} />
-        </Suspense>
-      )}
+      {state.look.tables.length > 1 && <TablePicker table={table} />}
       {kind === "self-evaluation" || kind === "summary" ? <TotalView table={table} /> : null}
       {kind === "self-evaluation" ? null : <p className={styles.hint}>{paneWords.kinds[kind]}</p>}
     </header>

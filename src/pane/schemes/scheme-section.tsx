@@ -1,5 +1,5 @@
 import { makeStyles, MessageBar, MessageBarBody } from "@fluentui/react-components";
-import { lazy, Suspense, useState } from "react";
+import { useState } from "react";
 import type { SchemeShelf } from "../../app/scheme-shelf";
 import { paneWords } from "../../text/pane-words";
 import { setOptions } from "../actions";
@@ -9,11 +9,10 @@ import { saveScheme, type Outcome } from "./scheme-actions";
 import { SchemeChoice } from "./scheme-choice";
 import { SchemeTools, type View } from "./scheme-tools";
 import { useShelf } from "./use-shelf";
+import { fetched } from "../parts/fetched";
 
-const SchemeCompare = lazy(async () => ({
-  default: (await import("./scheme-compare")).SchemeCompare,
-}));
-const SchemeForm = lazy(async () => ({ default: (await import("./scheme-form")).SchemeForm }));
+const SchemeCompare = fetched(async () => (await import("./scheme-compare")).SchemeCompare);
+const SchemeForm = fetched(async () => (await import("./scheme-form")).SchemeForm);
 
 const useStyles = makeStyles({
   root: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", gap: "8px" },
@@ -82,21 +81,16 @@ function OtherView({ shelf, view, onView, onWork }: ViewProps & { readonly view:
   };
   if (shelf === null || table === null) return null;
   const replaced = shelf.own.some(({ id }) => id === scheme.id) ? scheme.id : null;
+  if (view === "compare") return <SchemeCompare shelf={shelf} table={table} onClose={close} />;
   return (
-    <Suspense fallback={paneWords.loading}>
-      {view === "compare" ? (
-        <SchemeCompare shelf={shelf} table={table} onClose={close} />
-      ) : (
-        <SchemeForm
-          scheme={scheme}
-          shelf={shelf}
-          onCancel={close}
-          onSave={(saved) => {
-            onWork(saveScheme({ session, state }, { scheme: saved, replaced }));
-          }}
-        />
-      )}
-    </Suspense>
+    <SchemeForm
+      scheme={scheme}
+      shelf={shelf}
+      onCancel={close}
+      onSave={(saved) => {
+        onWork(saveScheme({ session, state }, { scheme: saved, replaced }));
+      }}
+    />
   );
 }
 

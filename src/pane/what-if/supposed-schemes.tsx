@@ -1,5 +1,5 @@
 import { Button } from "@fluentui/react-components";
-import { lazy, Suspense, useState } from "react";
+import { useState } from "react";
 import type { AssessedTable } from "../../app/assess";
 import { schemesOn, type SchemeShelf } from "../../app/scheme-shelf";
 import { supposedCap } from "../../app/what-if/what-if";
@@ -10,10 +10,11 @@ import { tellCap, whatIfWords } from "../../text/what-if-words";
 import { usePane } from "../context";
 import { useShelf } from "../schemes/use-shelf";
 import { Part } from "./part";
+import { fetched } from "../parts/fetched";
 
-const SchemeCompare = lazy(async () => ({
-  default: (await import("../schemes/scheme-compare")).SchemeCompare,
-}));
+const SchemeCompare = fetched(
+  async () => (await import("../schemes/scheme-compare")).SchemeCompare,
+);
 
 interface SupposedSchemesProps {
   readonly table: AssessedTable;
@@ -51,15 +52,13 @@ function Comparison({ shelf, table }: ComparisonProps) {
   return (
     <Part title={whatIfWords.schemes}>
       {isOpen ? (
-        <Suspense fallback={paneWords.loading}>
-          <SchemeCompare
-            shelf={shelf}
-            table={table}
-            onClose={() => {
-              setOpen(false);
-            }}
-          />
-        </Suspense>
+        <SchemeCompare
+          shelf={shelf}
+          table={table}
+          onClose={() => {
+            setOpen(false);
+          }}
+        />
       ) : (
         <Button
           size="small"
