@@ -6,11 +6,11 @@ import { tellFinding } from "../../text/findings";
 import { paneWords } from "../../text/pane-words";
 import { accept, fix, reveal } from "../actions";
 import { usePane } from "../context";
+import { fetched } from "../parts/fetched";
 import { SeverityMark } from "../parts/severity-mark";
 import { showValue } from "../present/show-value";
 import type { Issue } from "../present/list-issues";
 import { WEIGHT_CODES } from "../present/weight-codes";
-import { fetched } from "../parts/fetched";
 
 const ReasonField = fetched(async () => (await import("./reason-field")).ReasonField);
 

@@ -1,14 +1,13 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-
 import type { TablePair } from "../../app/standing";
 import { HUNDRED, maxOf, minOf, ZERO, type Decimal } from "../../domain/base/exact";
 import type { ScoredTable } from "../../domain/model/scored";
 import { paneWords } from "../../text/pane-words";
 import { percent } from "../../text/show";
 import { Disclosure } from "../parts/disclosure";
+import { fetched } from "../parts/fetched";
 import { WEIGHT_CODES } from "../present/weight-codes";
 import { FundRow, ScoreRow } from "./score-row";
-import { fetched } from "../parts/fetched";
 
 const WhatIfSection = fetched(
   async () => (await import("../what-if/what-if-section")).WhatIfSection,

@@ -9,10 +9,10 @@ import { shownTable } from "../shown-table";
 import type { OpenState } from "../state";
 import type { BarActions, PaneView } from "../view";
 import { Empty } from "./empty";
+import { fetched } from "./fetched";
 import { NoticeBar } from "./notice-bar";
 import { Panels } from "./panels";
 import { Summary } from "./summary";
-import { fetched } from "./fetched";
 
 const Preview = fetched(async () => (await import("../panels/preview")).Preview);
 

@@ -7,8 +7,8 @@ import { IssuesPanel } from "../panels/issues-panel";
 import { countOpen, listDeviations } from "../present/list-deviations";
 import { listIssues } from "../present/list-issues";
 import { Counts } from "./counts";
-import { PANEL_ID, PanelTabs, tabId, type PanelName } from "./panel-tabs";
 import { fetched } from "./fetched";
+import { PANEL_ID, PanelTabs, tabId, type PanelName } from "./panel-tabs";
 
 const ScoresPanel = fetched(async () => (await import("../panels/scores-panel")).ScoresPanel);
 const DeviationsPanel = fetched(

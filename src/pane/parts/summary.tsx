@@ -1,13 +1,12 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-
 import { areaToA1 } from "../../domain/model/address";
 import { paneWords } from "../../text/pane-words";
 import { reveal } from "../actions";
 import { usePane, type PanelProps } from "../context";
 import { countRows } from "../present/count-rows";
+import { fetched } from "./fetched";
 import { HEADING_HEIGHT } from "./heading-height";
 import { TotalView } from "./total-view";
-import { fetched } from "./fetched";
 
 const TablePicker = fetched(async () => (await import("../panels/table-picker")).TablePicker);
 

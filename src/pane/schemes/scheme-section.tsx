@@ -4,12 +4,12 @@ import type { SchemeShelf } from "../../app/scheme-shelf";
 import { paneWords } from "../../text/pane-words";
 import { setOptions } from "../actions";
 import { usePane } from "../context";
+import { fetched } from "../parts/fetched";
 import { shownTable } from "../shown-table";
 import { saveScheme, type Outcome } from "./scheme-actions";
 import { SchemeChoice } from "./scheme-choice";
 import { SchemeTools, type View } from "./scheme-tools";
 import { useShelf } from "./use-shelf";
-import { fetched } from "../parts/fetched";
 
 const SchemeCompare = fetched(async () => (await import("./scheme-compare")).SchemeCompare);
 const SchemeForm = fetched(async () => (await import("./scheme-form")).SchemeForm);

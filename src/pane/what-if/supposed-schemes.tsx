@@ -8,9 +8,9 @@ import type { WhatIf } from "../../domain/model/what-if";
 import { paneWords } from "../../text/pane-words";
 import { tellCap, whatIfWords } from "../../text/what-if-words";
 import { usePane } from "../context";
+import { fetched } from "../parts/fetched";
 import { useShelf } from "../schemes/use-shelf";
 import { Part } from "./part";
-import { fetched } from "../parts/fetched";
 
 const SchemeCompare = fetched(
   async () => (await import("../schemes/scheme-compare")).SchemeCompare,
