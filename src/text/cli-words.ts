@@ -28,7 +28,7 @@ clean 的选项：
 退出码：0 没有错误；1 有错误，或没有找到表；2 有文件不能读取，或命令有误。`,
   noCommand: "请写明命令，例如：jiping score 自评表.xlsx（jiping --help 查看全部用法）",
   unknownCommand: (command: string): string =>
-    `没有“${command}”这个命令，可用的命令是 score、clean 和 schemes（jiping --help 查看用法）`,
+    `没有“${command}”这个命令，可用的命令是 score、clean 和 schemes；评分请写 jiping score 文件或文件夹（jiping --help 查看用法）`,
   noFiles: "请写明要评分的文件或文件夹，例如：jiping score 自评表.xlsx",
   unknownOption: (option: string): string =>
     `没有 ${option} 这个选项（jiping --help 查看全部选项）`,
