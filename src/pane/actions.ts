@@ -11,6 +11,7 @@ import type { CellEdit } from "../domain/model/plan";
 import type { Finding } from "../domain/model/finding";
 import type { CellRef } from "../domain/model/snapshot";
 import type { Notice } from "../text/notices";
+import { listIssues } from "./present/list-issues";
 import { refresh, saveOptions, type Session } from "./session";
 import { shownTable } from "./shown-table";
 import type { OpenState, PaneEvent } from "./state";
@@ -46,8 +47,8 @@ export const scoreApproved = (session: Session, approved: readonly CellEdit[]): 
 export const check = (session: Session): Promise<void> =>
   session.work(async (state) => {
     const look = await session.look(state.options);
-    const found = shownTable({ ...state, look })?.findings.length ?? 0;
-    return ended({ kind: "checked", found });
+    const table = shownTable({ ...state, look });
+    return ended({ kind: "checked", found: table === null ? 0 : listIssues(look, table).open });
   });
 
 /** Writes what the rule gives into one cell, or else what stands there with its unit, and what follows from it. */

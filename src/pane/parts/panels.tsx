@@ -28,10 +28,8 @@ export function Panels({ table }: PanelProps) {
   const [filter, setFilter] = useState<Severity | null>(null);
   const list = useMemo(() => listIssues(state.look, table), [state.look, table]);
   const pair = useMemo(() => pairOf(state.look, table), [state.look, table]);
-  const { error, warning, notice } = list.counts;
-  const open = countOpen(listDeviations(pair));
-  const issues = error + warning + notice;
-  const badges = { issues, scores: 0, deviations: open, handIn: 0, settings: 0 };
+  const deviations = countOpen(listDeviations(pair));
+  const badges = { issues: list.open, scores: 0, deviations, handIn: 0, settings: 0 };
   const show = (severity: Severity | null): void => {
     setShown("issues");
     setFilter(severity);

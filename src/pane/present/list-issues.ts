@@ -27,6 +27,8 @@ export interface IssueList {
   /** The gravest first. */
   readonly groups: readonly IssueGroup[];
   readonly accepted: readonly Issue[];
+  /** How many are open: neither accepted nor told as blanks. */
+  readonly open: number;
   readonly counts: Readonly<Record<Severity, number>>;
   /** Blank cells that scoring fills: said once, not cell by cell. */
   readonly blanks: number;
@@ -50,6 +52,7 @@ export function listIssues(look: Look, { key, scored, findings }: AssessedTable)
   return {
     groups: groupsOf(open, scored.table.rows),
     accepted: issues.filter(isAccepted),
+    open: open.length,
     counts: { error: count("error"), warning: count("warning"), notice: count("notice") },
     blanks: findings.length - issues.length,
   };
