@@ -1,9 +1,9 @@
-import { plain, points } from "./show";
+import { plain } from "./show";
 import type { Decimal } from "../domain/base/exact";
 
 const count = (number: number): string => String(number);
 
-/** Everything the pane says about itself; findings, notices and questions have tables of their own. */
+/** What the pane says about itself; findings, notices, questions and the panels have words of their own. */
 export const paneWords = {
   title: "绩评",
   starting: "正在读取表格…",
@@ -74,6 +74,7 @@ export const paneWords = {
   counts: (name: string, number: number): string => `${name} ${count(number)}`,
   tabs: { issues: "问题", scores: "得分", deviations: "偏差", handIn: "报送", settings: "设置" },
   loading: "正在打开…",
+  selfCheck: "自检…",
   issues: {
     filter: "按轻重筛选",
     only: (name: string): string => `只显示${name}`,
@@ -96,79 +97,5 @@ export const paneWords = {
     questions: "请确认",
     columns: "指定各列的含义",
     weights: "调整分值…",
-  },
-  scores: {
-    groups: "一级指标得分",
-    rows: "各项指标",
-    of: (score: Decimal | null, weight: Decimal | null): string =>
-      `${score === null ? "—" : plain(score)} / ${weight === null ? "—" : plain(weight)}`,
-    noRate: "待定",
-    whatIf: "还差多少分，如果……",
-    weights: "分值不符，怎样调整",
-    execution: "预算执行率",
-    basis: {
-      computed: "按规则计算",
-      typed: "表中已填",
-      judgement: "须人工评分",
-      excluded: "不计入满分",
-    },
-    planned: "待填写",
-    evidence: "评分标准的读法",
-    points: (name: string): string => `“${name}”的得分`,
-    write: "写入",
-    within: (least: Decimal, most: Decimal): string => `${points(least)}至${points(most)}`,
-    suggested: (value: Decimal): string => `按方案可得 ${points(value)}，供参考`,
-    faults: {
-      blank: "请填写得分",
-      "not-a-number": "得分只能填数字",
-      outside: (most: string): string => `得分应在 0 至 ${most} 之间`,
-    },
-  },
-  deviations: {
-    none: "没有需要说明的偏差",
-    intro: (open: number): string =>
-      open === 0 ? "需要说明的偏差都已填写" : `还有 ${count(open)} 项需要填写偏差原因和改进措施`,
-    draft: "起草一句",
-    write: "写入单元格",
-    label: (cell: string): string => `偏差原因及改进措施（${cell}）`,
-    box: "偏差原因及改进措施（全表一格）",
-    noColumn: "本表没有偏差原因栏，请另附说明。",
-    lacks: {
-      short: "说明过于笼统，请写明具体原因和改进措施",
-      gap: "还有空白处没有填写",
-      "no-measure": "只写了原因，请补充改进措施",
-    },
-    written: "已写入",
-  },
-  preview: {
-    title: "替换已填的内容",
-    intro: (number: number): string =>
-      `有 ${count(number)} 个单元格填有不同的数字。请勾选要用算出的结果替换的单元格，其余保持原样。`,
-    all: "全选",
-    change: (before: string, after: string): string => `原值 ${before}，改为 ${after}`,
-    blank: "（空）",
-    kept: "不变",
-    confirm: (number: number): string =>
-      number === 0 ? "不替换，只填空白" : `替换 ${count(number)} 处并评分`,
-    cancel: "取消",
-  },
-  settings: {
-    scheme: "评分方案",
-    region: (region: string): string => `适用：${region}`,
-    source: "依据",
-    mode: "已填的得分",
-    fill: "保留，只填空白单元格",
-    recompute: "重新计算（替换前逐项确认）",
-    form: "得分写成",
-    forms: {
-      values: "数值",
-      formulas: "公式：改动分值、指标值、完成值后自动更新（写有单位等文字的行仍写数值）",
-    },
-    marks: "在有问题的单元格上标色并加批注",
-    summary: "生成并更新“绩评得分情况表”",
-    kept: "设置保存在本工作簿中。",
-    columns: "核对各列的含义",
-    selfCheck: "自检…",
-    selfCheckHint: "看看本机的表格程序能做什么；出了问题时，结果可以发给维护人员。",
   },
 } as const;

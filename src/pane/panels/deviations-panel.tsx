@@ -3,6 +3,7 @@ import type { TablePair } from "../../app/standing";
 import { toA1 } from "../../domain/model/address";
 import { tellDeviation } from "../../text/deviations";
 import { paneWords } from "../../text/pane-words";
+import { deviationWords } from "../../text/deviation-words";
 import { countOpen, factsOf, listDeviations, type Deviation } from "../present/list-deviations";
 import { NoteField } from "./note-field";
 
@@ -33,13 +34,14 @@ const useStyles = makeStyles({
 export function DeviationsPanel({ pair }: { readonly pair: TablePair }) {
   const styles = useStyles();
   const list = listDeviations(pair);
-  const { deviations } = paneWords;
-  if (list.rows.length === 0) return <p className={styles.intro}>{deviations.none}</p>;
+  if (list.rows.length === 0) return <p className={styles.intro}>{deviationWords.none}</p>;
   const hasCells = list.rows.some(({ cell }) => cell !== null);
   return (
     <div className={styles.root}>
       <p className={styles.intro}>
-        {hasCells || list.box !== null ? deviations.intro(countOpen(list)) : deviations.noColumn}
+        {hasCells || list.box !== null
+          ? deviationWords.intro(countOpen(list))
+          : deviationWords.noColumn}
       </p>
       <ul className={styles.list}>
         {list.rows.map((deviation) => (
@@ -51,7 +53,7 @@ export function DeviationsPanel({ pair }: { readonly pair: TablePair }) {
           key={list.box.note}
           cell={list.box.cell}
           note={list.box.note}
-          label={deviations.box}
+          label={deviationWords.box}
           facts={null}
         />
       )}
@@ -74,7 +76,7 @@ function DeviationItem({ deviation }: { readonly deviation: Deviation }) {
           key={note}
           cell={cell}
           note={note}
-          label={paneWords.deviations.label(toA1(cell.at))}
+          label={deviationWords.label(toA1(cell.at))}
           facts={facts}
         />
       )}

@@ -3,7 +3,7 @@ import { useState } from "react";
 import { lackOf, NOTE_GAP } from "../../domain/model/note-lack";
 import type { CellRef } from "../../domain/model/snapshot";
 import { draftNote, type DeviationFacts } from "../../text/deviations";
-import { paneWords } from "../../text/pane-words";
+import { deviationWords } from "../../text/deviation-words";
 import { reveal, writeNote } from "../actions";
 import { usePane } from "../context";
 
@@ -34,7 +34,7 @@ export function NoteField({ cell, note, label, facts }: NoteFieldProps) {
         label={label}
         size="small"
         validationState={lack === null ? "none" : "warning"}
-        validationMessage={lack === null ? null : paneWords.deviations.lacks[lack]}
+        validationMessage={lack === null ? null : deviationWords.lacks[lack]}
       >
         <Textarea
           className={styles.area}
@@ -68,7 +68,7 @@ const ONE_LINE = 40;
 
 const DraftButton = ({ onDraft }: { readonly onDraft: () => void }) => (
   <Button size="small" onClick={onDraft}>
-    {paneWords.deviations.draft}
+    {deviationWords.draft}
   </Button>
 );
 
@@ -91,7 +91,7 @@ function WriteButton({ cell, text, note, isGapped }: WriteButtonProps) {
         void writeNote(session, cell, text);
       }}
     >
-      {isWritten ? paneWords.deviations.written : paneWords.deviations.write}
+      {isWritten ? deviationWords.written : deviationWords.write}
     </Button>
   );
 }

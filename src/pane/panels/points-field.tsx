@@ -3,7 +3,7 @@ import { useState } from "react";
 import { readPoints, type ReadPoints } from "../../app/read-points";
 import type { CellRef } from "../../domain/model/snapshot";
 import { ruleOf, type ScoredIndicator } from "../../domain/model/scored";
-import { paneWords } from "../../text/pane-words";
+import { scoreWords } from "../../text/score-words";
 import { points } from "../../text/show";
 import { writeScore } from "../actions";
 import { usePane } from "../context";
@@ -25,7 +25,6 @@ export function PointsField({ row, cell }: PointsFieldProps) {
   const styles = useStyles();
   const [text, setText] = useState("");
   const [fault, setFault] = useState<string | null>(null);
-  const { scores } = paneWords;
   const hint = hintOf(row);
   return (
     <form
@@ -48,29 +47,28 @@ export function PointsField({ row, cell }: PointsFieldProps) {
           size="small"
           value={text}
           inputMode="decimal"
-          aria-label={scores.points(row.indicator.row.name?.name ?? "")}
+          aria-label={scoreWords.points(row.indicator.row.name?.name ?? "")}
           onChange={(_, { value }) => {
             setText(value);
           }}
         />
       </Field>
       <Button type="submit" size="small">
-        {scores.write}
+        {scoreWords.write}
       </Button>
     </form>
   );
 }
 
 function hintOf({ explanation, suggested }: ScoredIndicator): string | null {
-  const { scores } = paneWords;
-  if (suggested !== null) return scores.suggested(suggested);
+  if (suggested !== null) return scoreWords.suggested(suggested);
   const rule = ruleOf(explanation);
   const band = rule.kind === "judgement" ? rule.band : null;
-  return band === null ? null : scores.within(band.least, band.most);
+  return band === null ? null : scoreWords.within(band.least, band.most);
 }
 
 function faultOf(read: ReadPoints, { weight }: ScoredIndicator): string | null {
-  const { faults } = paneWords.scores;
+  const { faults } = scoreWords;
   switch (read.kind) {
     case "points":
       return null;

@@ -3,7 +3,7 @@ import { useMemo, useState } from "react";
 import { toA1 } from "../../domain/model/address";
 import { planApproved } from "../../app/replacements";
 import type { CellEdit } from "../../domain/model/plan";
-import { paneWords } from "../../text/pane-words";
+import { previewWords } from "../../text/preview-words";
 import { showCell } from "../../text/show-cell";
 import { scoreApproved } from "../actions";
 import { usePane } from "../context";
@@ -41,13 +41,12 @@ export function Preview({ replacements }: PreviewProps) {
   const styles = useStyles();
   const [approved, setApproved] = useState(replacements);
   const planned = usePlanned(approved);
-  const { preview } = paneWords;
   return (
     <section className={styles.root} aria-labelledby="preview-title">
-      <FocusedTitle id="preview-title">{preview.title}</FocusedTitle>
-      <p className={styles.intro}>{preview.intro(replacements.length)}</p>
+      <FocusedTitle id="preview-title">{previewWords.title}</FocusedTitle>
+      <p className={styles.intro}>{previewWords.intro(replacements.length)}</p>
       <Checkbox
-        label={preview.all}
+        label={previewWords.all}
         checked={allOrSome(approved.length, replacements.length)}
         onChange={(_, { checked }) => {
           setApproved(checked === true ? replacements : []);
@@ -92,7 +91,6 @@ interface AnswerProps {
 
 function Answer({ approved, changing }: AnswerProps) {
   const { session } = usePane();
-  const { preview } = paneWords;
   return (
     <div className={useStyles().buttons}>
       <Button
@@ -101,14 +99,14 @@ function Answer({ approved, changing }: AnswerProps) {
           void scoreApproved(session, approved);
         }}
       >
-        {preview.confirm(changing)}
+        {previewWords.confirm(changing)}
       </Button>
       <Button
         onClick={() => {
           session.store.dispatch({ kind: "ended", notice: null });
         }}
       >
-        {preview.cancel}
+        {previewWords.cancel}
       </Button>
     </div>
   );
@@ -126,8 +124,7 @@ interface ReplacementItemProps {
 
 function ReplacementItem({ edit, planned, isApproved, onToggle }: ReplacementItemProps) {
   const styles = useStyles();
-  const { preview } = paneWords;
-  const after = isApproved && planned !== null ? showCell(planned.after) : preview.kept;
+  const after = isApproved && planned !== null ? showCell(planned.after) : previewWords.kept;
   return (
     <li className={styles.item}>
       <Checkbox

@@ -5,7 +5,7 @@ import type { CellAddress } from "../../domain/model/address";
 import type { CellRef, SheetRef } from "../../domain/model/snapshot";
 import type { Explanation, ScoredFund, ScoredIndicator } from "../../domain/model/scored";
 import { explain } from "../../text/explanations";
-import { paneWords } from "../../text/pane-words";
+import { scoreWords } from "../../text/score-words";
 import { CellLink } from "../parts/cell-link";
 import { FinePrint } from "../parts/fine-print";
 import { PointsField } from "./points-field";
@@ -41,7 +41,7 @@ function Line({ name, cell, score, weight, basis, isDue, explanation, children }
         <CellLink cell={cell} look="strong">
           {name}
         </CellLink>
-        <span className={styles.figures}>{paneWords.scores.of(score, weight)}</span>
+        <span className={styles.figures}>{scoreWords.of(score, weight)}</span>
       </div>
       <div className={mergeClasses(styles.basis, isDue && styles.due)}>{basis}</div>
       <FinePrint>{explain(explanation)}</FinePrint>
@@ -82,7 +82,7 @@ const placeOf = ({ indicator: { score, row } }: ScoredIndicator): CellAddress | 
   score?.at ?? row.name?.at ?? null;
 
 function tellBasis({ basis, typed, indicator }: ScoredIndicator): string {
-  const { basis: words, planned } = paneWords.scores;
+  const { basis: words, planned } = scoreWords;
   const isPlanned = basis === "computed" && typed === null && indicator.score !== null;
   return isPlanned ? `${words.computed}，${planned}` : words[basis];
 }
@@ -91,10 +91,10 @@ export function FundRow({ fund }: { readonly fund: ScoredFund }) {
   const { funds, weight, standing, computed, typed, explanation } = fund;
   const at = funds.score?.at ?? null;
   const isTyped = typed !== null && computed === null;
-  const { basis } = paneWords.scores;
+  const { basis } = scoreWords;
   return (
     <Line
-      name={paneWords.scores.execution}
+      name={scoreWords.execution}
       cell={at === null ? null : { sheet: funds.block.sheet, at }}
       score={standing ?? computed}
       weight={weight}

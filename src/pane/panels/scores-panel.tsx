@@ -2,7 +2,7 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import type { TablePair } from "../../app/standing";
 import { HUNDRED, maxOf, minOf, ZERO, type Decimal } from "../../domain/base/exact";
 import type { ScoredTable } from "../../domain/model/scored";
-import { paneWords } from "../../text/pane-words";
+import { scoreWords } from "../../text/score-words";
 import { percent } from "../../text/show";
 import { Disclosure } from "../parts/disclosure";
 import { fetched } from "../parts/fetched";
@@ -49,7 +49,7 @@ export function ScoresPanel({ pair }: { readonly pair: TablePair }) {
     <div className={styles.root}>
       {planned.groups.length > 0 && (
         <section>
-          <h2 className={styles.heading}>{paneWords.scores.groups}</h2>
+          <h2 className={styles.heading}>{scoreWords.groups}</h2>
           <ul className={styles.list}>
             {barsOf(planned).map((bar) => (
               <Bar key={bar.name} {...bar} />
@@ -59,7 +59,7 @@ export function ScoresPanel({ pair }: { readonly pair: TablePair }) {
       )}
       <OnDemand pair={pair} />
       <section>
-        <h2 className={styles.heading}>{paneWords.scores.rows}</h2>
+        <h2 className={styles.heading}>{scoreWords.rows}</h2>
         <ul className={styles.rows}>
           {planned.fund !== null && <FundRow fund={planned.fund} />}
           {planned.indicators.map((row) => (
@@ -77,11 +77,11 @@ function OnDemand({ pair }: { readonly pair: TablePair }) {
   return (
     <>
       {isOff && (
-        <Disclosure title={paneWords.scores.weights}>
+        <Disclosure title={scoreWords.weights}>
           <WeightHelp onClose={null} />
         </Disclosure>
       )}
-      <Disclosure title={paneWords.scores.whatIf}>
+      <Disclosure title={scoreWords.whatIf}>
         <WhatIfSection pair={pair} />
       </Disclosure>
     </>
@@ -100,7 +100,7 @@ const barsOf = ({ fund, groups }: ScoredTable): readonly BarProps[] => [
     ? []
     : [
         {
-          name: paneWords.scores.execution,
+          name: scoreWords.execution,
           weight: fund.weight,
           score: fund.standing ?? fund.computed,
         },
@@ -117,10 +117,8 @@ function Bar({ name, weight, score }: BarProps) {
       <div className={styles.line}>
         <span className={styles.name}>{name}</span>
         <span className={styles.figures}>
-          {paneWords.scores.of(score, weight)}
-          <span className={styles.rate}>
-            {rate === null ? paneWords.scores.noRate : percent(rate)}
-          </span>
+          {scoreWords.of(score, weight)}
+          <span className={styles.rate}>{rate === null ? scoreWords.noRate : percent(rate)}</span>
         </span>
       </div>
       <div className={styles.track} aria-hidden="true">

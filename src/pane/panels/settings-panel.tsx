@@ -8,7 +8,7 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import type { PaneOptions } from "../../app/options";
-import { paneWords } from "../../text/pane-words";
+import { settingsWords } from "../../text/settings-words";
 import { setOptions } from "../actions";
 import { usePane } from "../context";
 import { SelfCheckButton } from "../parts/self-check-button";
@@ -30,7 +30,6 @@ export function SettingsPanel() {
   const { session, state } = usePane();
   const styles = useStyles();
   const { options } = state;
-  const { settings } = paneWords;
   const change = (changed: Partial<PaneOptions>): void => {
     void setOptions(session, { ...options, ...changed });
   };
@@ -45,12 +44,12 @@ export function SettingsPanel() {
           session.store.dispatch({ kind: "mapping" });
         }}
       >
-        {settings.columns}
+        {settingsWords.columns}
       </Button>
-      <p className={styles.about}>{settings.kept}</p>
+      <p className={styles.about}>{settingsWords.kept}</p>
       <div>
         <SelfCheckButton />
-        <p className={styles.about}>{settings.selfCheckHint}</p>
+        <p className={styles.about}>{settingsWords.selfCheckHint}</p>
       </div>
     </div>
   );
@@ -62,29 +61,29 @@ interface ChoiceProps {
 }
 
 const ModeChoice = ({ options, onChange }: ChoiceProps) => (
-  <Field label={paneWords.settings.mode}>
+  <Field label={settingsWords.mode}>
     <RadioGroup
       value={options.mode}
       onChange={(_, { value }) => {
         onChange({ mode: value === "recompute" ? value : "fill-blanks" });
       }}
     >
-      <Radio value="fill-blanks" label={paneWords.settings.fill} />
-      <Radio value="recompute" label={paneWords.settings.recompute} />
+      <Radio value="fill-blanks" label={settingsWords.fill} />
+      <Radio value="recompute" label={settingsWords.recompute} />
     </RadioGroup>
   </Field>
 );
 
 const FormChoice = ({ options, onChange }: ChoiceProps) => (
-  <Field label={paneWords.settings.form}>
+  <Field label={settingsWords.form}>
     <RadioGroup
       value={options.form}
       onChange={(_, { value }) => {
         onChange({ form: value === "formulas" ? value : "values" });
       }}
     >
-      <Radio value="values" label={paneWords.settings.forms.values} />
-      <Radio value="formulas" label={paneWords.settings.forms.formulas} />
+      <Radio value="values" label={settingsWords.forms.values} />
+      <Radio value="formulas" label={settingsWords.forms.formulas} />
     </RadioGroup>
   </Field>
 );
@@ -92,14 +91,14 @@ const FormChoice = ({ options, onChange }: ChoiceProps) => (
 const Extras = ({ options, onChange }: ChoiceProps) => (
   <div>
     <Switch
-      label={paneWords.settings.marks}
+      label={settingsWords.marks}
       checked={options.marks}
       onChange={(_, { checked }) => {
         onChange({ marks: checked });
       }}
     />
     <Switch
-      label={paneWords.settings.summary}
+      label={settingsWords.summary}
       checked={options.summary}
       onChange={(_, { checked }) => {
         onChange({ summary: checked });

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { StandardReading } from "../../domain/model/standard";
-import { paneWords } from "../../text/pane-words";
+import { scoreWords } from "../../text/score-words";
 import { STANDARD_PARTS } from "../../text/standard-parts";
 
 const useStyles = makeStyles({
@@ -34,7 +34,7 @@ export function StandardEvidence({ reading }: { readonly reading: StandardReadin
   if (reading.kind !== "understood") return null;
   return (
     <details className={styles.root}>
-      <summary className={styles.summary}>{paneWords.scores.evidence}</summary>
+      <summary className={styles.summary}>{scoreWords.evidence}</summary>
       <dl className={styles.list}>
         {reading.parts.map(({ text, as }, index) => (
           // The same words may stand twice in a sentence.

@@ -12,7 +12,7 @@ export function SelfCheckButton() {
         session.store.dispatch({ kind: "checking" });
       }}
     >
-      {paneWords.settings.selfCheck}
+      {paneWords.selfCheck}
     </Button>
   );
 }

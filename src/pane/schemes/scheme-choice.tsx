@@ -1,7 +1,7 @@
 import { Field, makeStyles, Select, tokens } from "@fluentui/react-components";
 import { schemesOn, type SchemeShelf } from "../../app/scheme-shelf";
 import type { Scheme } from "../../domain/model/scheme";
-import { paneWords } from "../../text/pane-words";
+import { settingsWords } from "../../text/settings-words";
 import { SCHEME_CHOICES } from "../../text/scheme-fields";
 import { schemeWords } from "../../text/scheme-words";
 
@@ -64,14 +64,13 @@ const Choices = ({ schemes }: { readonly schemes: readonly Scheme[] }) =>
 /** Which scheme counts, where it applies, and on whose word. */
 export function SchemeChoice({ chosen, ...rest }: Omit<SchemeSelectProps, "label">) {
   const styles = useStyles();
-  const { settings } = paneWords;
   const { text, certainty } = chosen.source;
   return (
     <div>
-      <SchemeSelect {...rest} chosen={chosen} label={settings.scheme} />
-      <p className={styles.about}>{settings.region(chosen.region)}</p>
+      <SchemeSelect {...rest} chosen={chosen} label={settingsWords.scheme} />
+      <p className={styles.about}>{settingsWords.region(chosen.region)}</p>
       <p className={styles.about}>
-        {settings.source}（{SCHEME_CHOICES["source.certainty"][certainty]}）：{text}
+        {settingsWords.source}（{SCHEME_CHOICES["source.certainty"][certainty]}）：{text}
       </p>
     </div>
   );

@@ -1,7 +1,7 @@
 import { makeStyles, MessageBar, MessageBarBody } from "@fluentui/react-components";
 import { useState } from "react";
 import type { SchemeShelf } from "../../app/scheme-shelf";
-import { paneWords } from "../../text/pane-words";
+import { settingsWords } from "../../text/settings-words";
 import { setOptions } from "../actions";
 import { usePane } from "../context";
 import { fetched } from "../parts/fetched";
@@ -41,7 +41,7 @@ export function SchemeSection() {
   };
   const props = { shelf, onView: show, onWork: work };
   return (
-    <section className={styles.root} aria-label={paneWords.settings.scheme}>
+    <section className={styles.root} aria-label={settingsWords.scheme}>
       {view === "choice" ? <ChoiceView {...props} /> : <OtherView {...props} view={view} />}
       {outcome !== null && <Told outcome={outcome} />}
     </section>

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { CountedRow } from "../../domain/model/what-if";
-import { paneWords } from "../../text/pane-words";
+import { scoreWords } from "../../text/score-words";
 import { CellLink } from "../parts/cell-link";
 import { FinePrint } from "../parts/fine-print";
 
@@ -27,7 +27,7 @@ export function RowLine({ row: { row, name, cell }, figure, why }: RowLineProps)
     <li className={styles.root}>
       <div className={styles.line}>
         <CellLink cell={cell} look="plain">
-          {row === null ? paneWords.scores.execution : name}
+          {row === null ? scoreWords.execution : name}
         </CellLink>
         <span className={styles.figure}>{figure}</span>
       </div>
