@@ -35,13 +35,6 @@ export const paneWords = {
     several: (tables: number): string => `本表有 ${count(tables)} 张自评表，评分时一并处理`,
     show: (range: string): string => `定位到表格 ${range}`,
   },
-  empty: {
-    title: "这张工作表里没有找到绩效自评表",
-    hint: "自评表须有“指标”“分值”“指标值”“实际完成值”这样的表头。填好后会自动重新检查。",
-    blank: "这张工作表是空的",
-    elsewhere: "在其他工作表中找到：",
-    go: (sheet: string): string => `转到“${sheet}”`,
-  },
   kinds: {
     summary: "这是得分情况汇总表，只核对，不评分。",
     goals: "这张表没有分值列，只读取目标，不评分。",

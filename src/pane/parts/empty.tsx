@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { paneWords } from "../../text/pane-words";
+import { emptyWords } from "../../text/empty-words";
 import { reveal } from "../actions";
 import { usePane } from "../context";
 import { Icon } from "./icons";
@@ -19,16 +19,15 @@ export function Empty() {
   const styles = useStyles();
   const { sheet, reading, elsewhere } = state.look;
   const isBlank = reading.sheets.find((known) => known.sheet.id === sheet.id)?.rows.size === 0;
-  const { empty } = paneWords;
   return (
     <section className={styles.root}>
       <Icon className={styles.icon} shape="sheet" size={32} />
-      <h1 className={styles.title}>{isBlank ? empty.blank : empty.title}</h1>
+      <h1 className={styles.title}>{isBlank ? emptyWords.blank : emptyWords.title}</h1>
       {elsewhere.length === 0 ? (
-        <p className={styles.text}>{empty.hint}</p>
+        <p className={styles.text}>{emptyWords.hint}</p>
       ) : (
         <>
-          <p className={styles.text}>{empty.elsewhere}</p>
+          <p className={styles.text}>{emptyWords.elsewhere}</p>
           <ul className={styles.list}>
             {elsewhere.map((other) => (
               <li key={other.id}>
@@ -37,7 +36,7 @@ export function Empty() {
                     reveal(session, { sheet: other, at: { row: 0, column: 0 } });
                   }}
                 >
-                  {empty.go(other.name)}
+                  {emptyWords.go(other.name)}
                 </Button>
               </li>
             ))}

@@ -8,16 +8,14 @@ import { refresh, type Session } from "../session";
 import { shownTable } from "../shown-table";
 import type { OpenState } from "../state";
 import type { BarActions, PaneView } from "../view";
-import { Empty } from "./empty";
 import { fetched } from "./fetched";
 import { NoticeBar } from "./notice-bar";
 import { Panels } from "./panels";
 import { Summary } from "./summary";
 
+const Empty = fetched(async () => (await import("./empty")).Empty);
 const Preview = fetched(async () => (await import("../panels/preview")).Preview);
-
 const ColumnEditor = fetched(async () => (await import("../panels/column-editor")).ColumnEditor);
-
 const SelfCheckPage = fetched(
   async () =>
     (await import(/* webpackChunkName: "self-check" */ "../self-check/self-check-page"))
