@@ -1,5 +1,5 @@
 const { createHash } = require("node:crypto");
-const { readFileSync } = require("node:fs");
+const { readdirSync, readFileSync } = require("node:fs");
 const path = require("node:path");
 const { URL } = require("node:url");
 const { EsbuildPlugin } = require("esbuild-loader");
@@ -58,6 +58,8 @@ class EmitFiles {
   }
 }
 
+const hashOf = (text) => createHash("sha256").update(text).digest("base64");
+
 /** The command line. */
 const cli = {
   ...forNode,
@@ -79,6 +81,20 @@ const bench = {
   externals: { "playwright-core": "commonjs playwright-core" },
   output: { path: path.resolve(__dirname, "dist/bench"), clean: true },
 };
+
+const BUILT_OF = [
+  "package-lock.json",
+  ...readdirSync("src", { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.join(entry.parentPath ?? entry.path, entry.name))
+    .sort(),
+];
+
+/**
+ * Browsers keep files: those of two builds, whose short names mean different things, must not run
+ * in one page. A file of another build counts as one that did not come.
+ */
+const uniqueName = `jiping-${hashOf(BUILT_OF.map((file) => readFileSync(file)).join("")).slice(0, 8)}`;
 
 /** A bundle for pages. */
 const web = {
@@ -149,22 +165,26 @@ const policyOf = (html) =>
 /** What a page may load: its own files, and the scripts and the empty style that stand in it. */
 function policyWith(html, origins) {
   const ownScripts = [...html.matchAll(/<script>([^]*?)<\/script>/g)].map(([, code]) =>
-    hashOf(code),
+    sourceHash(code),
   );
   return [
     "default-src 'none'",
     ["script-src 'self'", ...ownScripts, ...origins].join(" "),
     // The pane adds its rules to an empty style element by script.
-    `style-src 'self' ${hashOf("")}`,
+    `style-src 'self' ${sourceHash("")}`,
     "img-src 'self' data:",
     "base-uri 'none'",
     "form-action 'none'",
   ].join("; ");
 }
 
-const hashOf = (text) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
+const sourceHash = (text) => `'sha256-${hashOf(text)}'`;
 
-const excelOutput = { path: path.resolve(__dirname, "dist/excel"), chunkFilename: "[name].js" };
+const excelOutput = {
+  path: path.resolve(__dirname, "dist/excel"),
+  chunkFilename: "[name].js",
+  uniqueName,
+};
 
 /** The pages that Excel opens, and what the pane runs. */
 const excel = {
@@ -218,6 +238,7 @@ const wps = {
     clean: true,
     publicPath: "auto",
     chunkFilename: "[name].js",
+    uniqueName,
   },
   plugins: [
     leftToRight,
