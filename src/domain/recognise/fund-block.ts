@@ -4,11 +4,11 @@ import { normaliseText } from "../numeric/normalise-text";
 import { Exact } from "../base/exact";
 import { fundHeaders, fundRole, type FundHeader, type FundRole } from "./fund-header";
 import { cellRightOf, isAmount, labelledParts, namesSource } from "./fund-parts";
+import { sourceColumns, type SourceColumns } from "./source-columns";
+import { namesTotalFunds, totalLine } from "./fund-total";
 import { anchorOf, filledCells, placedAt, textAt, type Grid } from "./grid";
 import { headerWords, readHeader } from "./header-words";
 import { isPlaceholder } from "./row-words";
-
-const TOTAL_FUNDS = /总额|总计|合计|总金额|资金总|总投资|^(?:年度|项目|财政|预算)*资金$/u;
 
 /** The rows that a block of money below a row's headings takes, the headings included; none for any other row. */
 export const fundRowsFrom = (grid: Grid, row: number): readonly number[] =>
@@ -32,16 +32,15 @@ const LONGEST_BLOCK = 12;
 
 /** Names over columns, the money in the rows below them. */
 function headedBlock(grid: Grid, header: FundHeader): FundBlock | null {
-  const lines = moneyLines(grid, header);
-  const line =
-    lines.find(({ label }) => TOTAL_FUNDS.test(label)) ??
-    lines.find(({ label }) => !label.startsWith("其中"));
-  if (line === undefined) return null;
+  const total = totalLine(moneyLines(grid, header));
+  if (total === null) return null;
+  const { line, isWhole } = total;
   const labels = labelsAround(grid, header, line.row);
   const { left, right } = header;
   const parts = partsBelow(grid, header, line.row);
   return toBlock(grid, {
     ...line,
+    isWhole,
     labels,
     left,
     right,
@@ -57,7 +56,7 @@ function partsBelow(grid: Grid, header: FundHeader, total: number): FundPart[] {
   const parts: FundPart[] = [];
   for (let row = total + 1; row <= header.row + LONGEST_BLOCK; row += 1) {
     const label = labelLeftOf(grid, row, first);
-    if (!namesSource(label) || TOTAL_FUNDS.test(label)) break;
+    if (!namesSource(label) || namesTotalFunds(label)) break;
     const { initial = null, fullYear = null, executed = null } = cellsUnder(grid, row, header);
     parts.push({ label, initial, fullYear, executed });
   }
@@ -90,7 +89,7 @@ function moneyLines(grid: Grid, header: FundHeader): MoneyLine[] {
       cells: cellsUnder(grid, row, header),
     };
     const isFirst = lines.length === 0;
-    if (isFirst ? holdsMoney(line) || TOTAL_FUNDS.test(line.label) : belongsToBlock(line)) {
+    if (isFirst ? holdsMoney(line) || namesTotalFunds(line.label) : belongsToBlock(line)) {
       lines.push(line);
     } else if (isFirst || line.label === "" || isIndicator(line)) break;
   }
@@ -106,7 +105,7 @@ const SPEAKS_OF_MONEY =
 
 /** A 合计 without money below the block's first row adds up the indicators. */
 const belongsToBlock = (line: MoneyLine): boolean =>
-  TOTAL_FUNDS.test(line.label)
+  namesTotalFunds(line.label)
     ? holdsMoney(line) || SPEAKS_OF_MONEY.test(line.label)
     : holdsMoney(line) && !isIndicator(line);
 
@@ -148,7 +147,8 @@ function labelsAround(grid: Grid, header: FundHeader, row: number): CellAddress[
 
 /** `计划投资额 | 345.4 | 实际到位资金 | 300.3594`: every amount to the right of its name. */
 function labelledBlock(grid: Grid, rows: readonly number[]): FundBlock[] {
-  const found = rows.flatMap((row) => labelledAmounts(grid, row));
+  const sources = sourceColumns(grid, rows);
+  const found = rows.flatMap((row) => labelledAmounts(grid, row, sources));
   const cells: FundCells = {};
   for (const { role, amount } of found) cells[role] ??= amount;
   if (cells.executed === undefined || (cells.fullYear ?? cells.initial) === undefined) return [];
@@ -162,7 +162,8 @@ function labelledBlock(grid: Grid, rows: readonly number[]): FundBlock[] {
     executed: labelOf("executed"),
   });
   const labels = found.map(({ at }) => at);
-  const place = { left: 0, right: Infinity, note: null };
+  const isWhole = sources?.total !== null;
+  const place = { left: 0, right: Infinity, note: null, isWhole };
   return [toBlock(grid, { row, cells, labels, parts, headingOf: labelOf, ...place })];
 }
 
@@ -172,10 +173,15 @@ interface LabelledAmount {
   readonly amount: PlacedCell;
 }
 
-const labelledAmounts = (grid: Grid, row: number): LabelledAmount[] =>
+const labelledAmounts = (
+  grid: Grid,
+  row: number,
+  sources: SourceColumns | null,
+): LabelledAmount[] =>
   filledCells(grid, row).flatMap(({ at, text }) => {
     const role = fundRole(headerWords(text));
-    const amount = cellRightOf(grid, at);
+    const column = sources?.rows.includes(row) === true ? sources.total : null;
+    const amount = column === null ? cellRightOf(grid, at) : placedAt(grid, { row, column });
     const isFit = isAmount(amount) || (isForUs(role) && amount.cell.value.kind === "empty");
     return role === null || !isFit ? [] : [{ role, at, amount }];
   });
@@ -186,7 +192,10 @@ const isForUs = (role: FundRole | null): boolean => role === "rate" || role === 
 const holdsWords = (placed: PlacedCell | undefined): boolean =>
   placed?.cell.value.kind === "text" && !isAmount(placed) && !isPlaceholder(placed.cell.value.text);
 
-interface FoundBlock extends Pick<FundBlock, "row" | "left" | "right" | "parts" | "note"> {
+interface FoundBlock extends Pick<
+  FundBlock,
+  "row" | "left" | "right" | "isWhole" | "parts" | "note"
+> {
   readonly cells: FundCells;
   readonly labels: readonly CellAddress[];
   readonly headingOf: (role: FundRole) => CellAddress | undefined;
@@ -194,13 +203,14 @@ interface FoundBlock extends Pick<FundBlock, "row" | "left" | "right" | "parts" 
 
 function toBlock(
   grid: Grid,
-  { row, left, right, cells, labels, parts, note, headingOf }: FoundBlock,
+  { row, left, right, isWhole, cells, labels, parts, note, headingOf }: FoundBlock,
 ): FundBlock {
   return {
     sheet: grid.snapshot.sheet,
     row,
     left,
     right,
+    isWhole,
     initial: cells.initial ?? null,
     fullYear: cells.fullYear ?? cells.initial ?? null,
     executed: cells.executed ?? null,
