@@ -35,12 +35,14 @@ function rowsBelow(headers: readonly Header[], usedRows: readonly number[]): [He
 /** Rows a printed page can hold: a total further up ended another table. */
 const LONGEST_PAGE = 100;
 
-/** The same words over the same columns, with no total between: a page break, not a new table. */
+/** The same roles over the same columns, with no total between: a page break, not a new table. */
 function isRepeat(grid: Grid, { header: first, rows }: Part, header: Header): boolean {
-  if (wordsOf(first) !== wordsOf(header)) return false;
+  if (rolesOf(first) !== rolesOf(header)) return false;
   const lastPage = rows.slice(-LONGEST_PAGE).filter((row) => row >= header.top - LONGEST_PAGE);
   return !lastPage.some((row) => filledCells(grid, row).some(({ text }) => namesTotal(text)));
 }
 
-const wordsOf = ({ columns }: Header): string =>
-  columns.map((column) => `${String(column.column)}:${column.words}`).join("|");
+const rolesOf = ({ columns }: Header): string =>
+  columns
+    .map(({ column, claims }) => [column, ...claims.map(({ role }) => role)].join(":"))
+    .join("|");
