@@ -105,7 +105,7 @@ function claimsOf(header: Header, mapping: ColumnMapping | null, profileOf: Prof
 
 /** Headings that say themselves that they are no actual value. */
 const SURELY_OTHER =
-  /序号|编号|代码|科室|部门|单位|责任|来源|依据|材料|解释|说明|备注|类型|日期|率$|系数|扣/u;
+  /序号|编号|代码|科室|部门|单位|责任|来源|依据|材料|解释|说明|备注|类型|日期|预[期计]|率$|系数|扣/u;
 
 /** A filled column beside the target that nobody claims may hold the actual values. */
 function unnamedActual(

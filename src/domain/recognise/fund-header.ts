@@ -31,7 +31,8 @@ const FUND_WORDS: readonly FundWords[] = [
   },
   {
     role: "fullYear",
-    words: /预算(?:资金|安排|投资)?$|计划(?:投资|安排)|应到位/u,
+    words:
+      /预算(?:资金|安排|投资|下达)*[数额]?$|计划(?:投资|安排)|应到位|下达(?:资金|指标|[数额])/u,
     isStrong: false,
   },
 ];
