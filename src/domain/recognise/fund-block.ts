@@ -4,6 +4,7 @@ import { normaliseText } from "../numeric/normalise-text";
 import { Exact } from "../base/exact";
 import { fundHeaders, fundRole, type FundHeader, type FundRole } from "./fund-header";
 import { cellRightOf, isAmount, labelledParts, namesSource } from "./fund-parts";
+import { amountsInSentence, type NamedAmount } from "./fund-sentence";
 import { sourceColumns, type SourceColumns } from "./source-columns";
 import { namesTotalFunds, totalLine } from "./fund-total";
 import { anchorOf, filledCells, placedAt, textAt, type Grid } from "./grid";
@@ -17,14 +18,20 @@ export const fundRowsFrom = (grid: Grid, row: number): readonly number[] =>
     ...moneyLines(grid, header).map((line) => line.row),
   ]);
 
-/** Every block of money on the sheet, top to bottom, left to right. */
-export function findFundBlocks(grid: Grid, isTaken: (row: number) => boolean): FundBlock[] {
-  const rows = grid.usedRows.filter((row) => !isTaken(row));
+/** Every block of money in the given rows, top to bottom, left to right. */
+export function findFundBlocks(grid: Grid, rows: readonly number[]): FundBlock[] {
   const headed = rows.flatMap((row) =>
     fundHeaders(grid, row).flatMap((header) => headedBlock(grid, header) ?? []),
   );
-  return headed.length > 0 ? headed : labelledBlock(grid, rows);
+  if (headed.length > 0) return headed;
+  const sources = sourceColumns(grid, rows);
+  const labelled = rows.flatMap((row) => labelledAmounts(grid, row, sources));
+  return namedBlock(grid, labelled, sources?.total !== null);
 }
+
+/** The money that one sentence tells. */
+export const fundsInSentence = (grid: Grid, rows: readonly number[]): FundBlock[] =>
+  namedBlock(grid, amountsInSentence(grid, rows), true);
 
 type FundCells = Partial<Record<FundRole, PlacedCell>>;
 
@@ -146,15 +153,14 @@ function labelsAround(grid: Grid, header: FundHeader, row: number): CellAddress[
 }
 
 /** `计划投资额 | 345.4 | 实际到位资金 | 300.3594`: every amount to the right of its name. */
-function labelledBlock(grid: Grid, rows: readonly number[]): FundBlock[] {
-  const sources = sourceColumns(grid, rows);
-  const found = rows.flatMap((row) => labelledAmounts(grid, row, sources));
+function namedBlock(grid: Grid, found: readonly NamedAmount[], isWhole: boolean): FundBlock[] {
   const cells: FundCells = {};
   for (const { role, amount } of found) cells[role] ??= amount;
-  if (cells.executed === undefined || (cells.fullYear ?? cells.initial) === undefined) return [];
-  const row = Math.min(
-    ...[cells.fullYear, cells.executed].map((placed) => placed?.at.row ?? Infinity),
-  );
+  const budget = cells.fullYear ?? cells.initial;
+  if (cells.executed === undefined || budget === undefined) return [];
+  const [from, to] = [budget.at.row, cells.executed.at.row];
+  if (Math.abs(from - to) > LONGEST_BLOCK) return [];
+  const row = Math.min(cells.fullYear?.at.row ?? Infinity, to);
   const labelOf = (wanted: FundRole): CellAddress | undefined =>
     found.find(({ role }) => role === wanted)?.at;
   const parts = labelledParts(grid, {
@@ -162,22 +168,11 @@ function labelledBlock(grid: Grid, rows: readonly number[]): FundBlock[] {
     executed: labelOf("executed"),
   });
   const labels = found.map(({ at }) => at);
-  const isWhole = sources?.total !== null;
   const place = { left: 0, right: Infinity, note: null, isWhole };
   return [toBlock(grid, { row, cells, labels, parts, headingOf: labelOf, ...place })];
 }
 
-interface LabelledAmount {
-  readonly role: FundRole;
-  readonly at: CellAddress;
-  readonly amount: PlacedCell;
-}
-
-const labelledAmounts = (
-  grid: Grid,
-  row: number,
-  sources: SourceColumns | null,
-): LabelledAmount[] =>
+const labelledAmounts = (grid: Grid, row: number, sources: SourceColumns | null): NamedAmount[] =>
   filledCells(grid, row).flatMap(({ at, text }) => {
     const role = fundRole(headerWords(text));
     const column = sources?.rows.includes(row) === true ? sources.total : null;
