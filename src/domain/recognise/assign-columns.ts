@@ -9,7 +9,7 @@ import {
   type Question,
 } from "../model/table";
 import { claimColumns, type Claim, type OpenClaim, type ProfileOf } from "./claim-columns";
-import { profileColumn } from "./column-profile";
+import { mostly, profileColumn } from "./column-profile";
 import type { Header, HeaderColumn } from "./find-headers";
 import type { Grid } from "./grid";
 import { isOurPeriod } from "./header-words";
@@ -88,7 +88,7 @@ function claimsOf(header: Header, mapping: ColumnMapping | null, profileOf: Prof
     const others = othersScore(claims, profileOf);
     return {
       claims: claims.filter(({ column }) => !others.some((claim) => claim.column === column)),
-      open: [...open, ...unnamedActual(header, claims, profileOf), ...others],
+      open: [...open, ...unnamedValue(header, claims, profileOf), ...others],
     };
   }
   const keys = headingKeys(header.columns);
@@ -103,27 +103,53 @@ function claimsOf(header: Header, mapping: ColumnMapping | null, profileOf: Prof
   return { claims: kept, open: open.filter(({ column }) => saidOf(column) === undefined) };
 }
 
-/** Headings that say themselves that they are no actual value. */
+/** Headings that say themselves that they are no target and no actual value. */
 const SURELY_OTHER =
-  /序号|编号|代码|科室|部门|单位|责任|来源|依据|材料|解释|说明|备注|类型|日期|预[期计]|率$|系数|扣/u;
+  /序号|编号|代码|科室|部门|单位|责任|来源|依据|材料|解释|说明|备注|类型|日期|预[期计]|率$|系数|扣|预算|资金|金额/u;
 
-/** A filled column beside the target that nobody claims may hold the actual values. */
-function unnamedActual(
+/** A filled column behind the target, or one of figures before the actual value, that nobody claims may hold the other of the two. */
+function unnamedValue(
   header: Header,
   claims: readonly ColumnClaim[],
   profileOf: ProfileOf,
 ): OpenClaim[] {
-  const has = (role: ColumnRole): boolean => claims.some((claim) => claim.role === role);
-  const target = claims.find(({ role }) => role === "target")?.column.column;
-  if (target === undefined || has("actual") || has("standard") || has("process")) return [];
+  const lack = lackingValue(claims, profileOf);
+  if (lack === null) return [];
+  const { role, from, to, isUnheaded } = lack;
+  const isFit = (column: HeaderColumn): boolean => {
+    const profile = profileOf(column);
+    return isUnheaded ? profile.filled > 0 : mostly(profile.figures, profile);
+  };
   return header.columns
-    .filter(
-      ({ column, words, claims: own }) =>
-        column > target && own.length === 0 && mayHoldActual(words),
-    )
-    .filter((column) => profileOf(column).filled > 0)
+    .filter(({ column, claims: own }) => column > from && column < to && own.length === 0)
+    .filter((column) => mayHoldValue(column.words) && isFit(column))
     .slice(0, 1)
-    .map((column) => ({ column, candidates: ["actual"] }));
+    .map((column) => ({ column, candidates: [role] }));
+}
+
+interface LackingValue {
+  readonly role: "target" | "actual";
+  /** The columns between which it may stand. */
+  readonly from: number;
+  readonly to: number;
+  /** Whether no heading speaks of actual values at all. */
+  readonly isUnheaded: boolean;
+}
+
+/** Which of target and actual value no column holds, if the other has one and no rule stands in their place. */
+function lackingValue(claims: readonly ColumnClaim[], profileOf: ProfileOf): LackingValue | null {
+  const of = (role: ColumnRole) => claims.find((claim) => claim.role === role)?.column;
+  const [target, actual] = [of("target"), of("actual")];
+  if (of("standard") !== undefined || of("process") !== undefined) return null;
+  if (target !== undefined) {
+    const isFilled = actual !== undefined && profileOf(actual).filled > 0;
+    const isUnheaded = actual === undefined;
+    return isFilled ? null : { role: "actual", from: target.column, to: Infinity, isUnheaded };
+  }
+  const names = LEVELS.flatMap((level) => of(level)?.column ?? []);
+  return actual === undefined
+    ? null
+    : { role: "target", from: Math.max(-1, ...names), to: actual.column, isUnheaded: false };
 }
 
 /** The only score column, blank and headed by those who look at the table afterwards, may be theirs to fill. */
@@ -135,7 +161,7 @@ function othersScore(claims: readonly ColumnClaim[], profileOf: ProfileOf): Open
   return isTheirs ? [{ column, candidates: ["score"] }] : [];
 }
 
-const mayHoldActual = (words: string): boolean => isOurPeriod(words) && !SURELY_OTHER.test(words);
+const mayHoldValue = (words: string): boolean => isOurPeriod(words) && !SURELY_OTHER.test(words);
 
 /** The unit column right behind the actual value is the actual value's. */
 function takeActualUnit(claims: readonly ColumnClaim[]): readonly ColumnClaim[] {
