@@ -35,12 +35,23 @@ function rowsBelow(headers: readonly Header[], usedRows: readonly number[]): [He
 /** Rows a printed page can hold: a total further up ended another table. */
 const LONGEST_PAGE = 100;
 
-/** The same roles over the same columns, with no total between: a page break, not a new table. */
+/** The same columns, with no total between: a page break, not a new table. */
 function isRepeat(grid: Grid, { header: first, rows }: Part, header: Header): boolean {
   if (rolesOf(first) !== rolesOf(header)) return false;
+  if (wordsOf(first) !== wordsOf(header) && !goesOn(grid, rows.at(-1) ?? 0)) return false;
   const lastPage = rows.slice(-LONGEST_PAGE).filter((row) => row >= header.top - LONGEST_PAGE);
   return !lastPage.some((row) => filledCells(grid, row).some(({ text }) => namesTotal(text)));
 }
+
+const LEAST_OF_A_ROW = 3;
+
+/** Whether the row above a header that says the same in other words is the table's own, or 续表: no other form's title or field. */
+const goesOn = (grid: Grid, row: number): boolean => {
+  const cells = filledCells(grid, row);
+  return cells.length >= LEAST_OF_A_ROW || cells.some(({ text }) => /^\(?续/u.test(text));
+};
+
+const wordsOf = ({ columns }: Header): string => columns.map(({ words }) => words).join("|");
 
 const rolesOf = ({ columns }: Header): string =>
   columns
