@@ -103,6 +103,8 @@ function claimsOf(header: Header, mapping: ColumnMapping | null, profileOf: Prof
   return { claims: kept, open: open.filter(({ column }) => saidOf(column) === undefined) };
 }
 
+/** `完成情况说明` explains a value, or holds it. */
+const TELLS_RESULT = /^(?!.*预[期计]).*(?:完成|实现|达成)情况/u;
 /** Headings that say themselves that they are no target and no actual value. */
 const SURELY_OTHER =
   /序号|编号|代码|科室|部门|单位|责任|来源|依据|材料|解释|说明|备注|类型|日期|预[期计]|率$|系数|扣|预算|资金|金额/u;
@@ -161,7 +163,8 @@ function othersScore(claims: readonly ColumnClaim[], profileOf: ProfileOf): Open
   return isTheirs ? [{ column, candidates: ["score"] }] : [];
 }
 
-const mayHoldValue = (words: string): boolean => isOurPeriod(words) && !SURELY_OTHER.test(words);
+const mayHoldValue = (words: string): boolean =>
+  isOurPeriod(words) && (TELLS_RESULT.test(words) || !SURELY_OTHER.test(words));
 
 /** The unit column right behind the actual value is the actual value's. */
 function takeActualUnit(claims: readonly ColumnClaim[]): readonly ColumnClaim[] {

@@ -6,7 +6,7 @@ import { fundHeaders, fundRole, type FundHeader, type FundRole } from "./fund-he
 import { cellRightOf, isAmount, labelledParts, namesSource } from "./fund-parts";
 import { amountsInSentence, type NamedAmount } from "./fund-sentence";
 import { sourceColumns, type SourceColumns } from "./source-columns";
-import { namesTotalFunds, totalLine } from "./fund-total";
+import { amountIn, namesTotalFunds, totalLine } from "./fund-total";
 import { anchorOf, filledCells, placedAt, textAt, type Grid } from "./grid";
 import { headerWords, readHeader } from "./header-words";
 import { isPlaceholder } from "./row-words";
@@ -41,7 +41,8 @@ const LONGEST_BLOCK = 12;
 function headedBlock(grid: Grid, header: FundHeader): FundBlock | null {
   const total = totalLine(moneyLines(grid, header));
   if (total === null) return null;
-  const { line, isWhole } = total;
+  const { line } = total;
+  const isWhole = total.isWhole && header.isOfOneKind && !isChanged(grid, header, line.row);
   const labels = labelsAround(grid, header, line.row);
   const { left, right } = header;
   const parts = partsBelow(grid, header, line.row);
@@ -55,6 +56,11 @@ function headedBlock(grid: Grid, header: FundHeader): FundBlock | null {
     note: noteOf(grid, header, line.row),
     headingOf: (role) => header.cells.find(({ column }) => column === header.columns[role]),
   });
+}
+
+/** Whether the budget was changed by an amount of its own, and no cell holds what came of it. */
+function isChanged(grid: Grid, { change: column }: FundHeader, row: number): boolean {
+  return column !== null && !amountIn(placedAt(grid, { row, column })).isZero();
 }
 
 /** The rows below the total that name where its money comes from, whether they hold any or not. */

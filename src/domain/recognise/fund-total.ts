@@ -1,4 +1,4 @@
-import { Exact, sum, type Decimal } from "../base/exact";
+import { Exact, sum, ZERO, type Decimal } from "../base/exact";
 import type { PlacedCell } from "../model/table";
 import { parseQuantity } from "../numeric/parse-quantity";
 import { namesSource } from "./fund-parts";
@@ -39,10 +39,12 @@ const isSum = (line: FundLine, lines: readonly FundLine[]): boolean => {
   return others.every((budget) => budget.isZero()) || sum(others).eq(budgetOf(line));
 };
 
-/** The amount as it is written, whatever its unit. */
-function budgetOf({ cells }: FundLine): Decimal {
-  const value = (cells.fullYear ?? cells.initial)?.cell.value;
+const budgetOf = ({ cells }: FundLine): Decimal => amountIn(cells.fullYear ?? cells.initial);
+
+/** The amount as it is written, whatever its unit; 0 where there is none. */
+export function amountIn(placed: PlacedCell | undefined): Decimal {
+  const value = placed?.cell.value;
   if (value?.kind === "number") return new Exact(value.digits);
   const written = value?.kind === "text" ? parseQuantity(value.text) : null;
-  return written?.number ?? new Exact(0);
+  return written?.number ?? ZERO;
 }
