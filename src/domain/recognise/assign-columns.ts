@@ -116,7 +116,8 @@ function unnamedValue(
   profileOf: ProfileOf,
 ): OpenClaim[] {
   const lack = lackingValue(claims, profileOf);
-  if (lack === null) return [];
+  const isScored = claims.some(({ role }) => role === "weight" || role === "score");
+  if (lack === null || !isScored) return [];
   const { role, from, to, isUnheaded } = lack;
   const isFit = (column: HeaderColumn): boolean => {
     const profile = profileOf(column);
