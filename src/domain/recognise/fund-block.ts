@@ -173,7 +173,7 @@ function namedBlock(grid: Grid, found: readonly NamedAmount[], isWhole: boolean)
     fullYear: labelOf("fullYear") ?? labelOf("initial"),
     executed: labelOf("executed"),
   });
-  const labels = found.map(({ at }) => at);
+  const labels = [...found, ...filledCells(grid, row)].map(({ at }) => at);
   const place = { left: 0, right: Infinity, note: null, isWhole };
   return [toBlock(grid, { row, cells, labels, parts, headingOf: labelOf, ...place })];
 }
