@@ -104,12 +104,15 @@ const BRACKET_OR_ORNAMENT = /[()（）[\]【】★☆*※▲△#:、.]/gu;
 /** The words of a header cell, given its compact text: without `(B)` and `★`. */
 export const headerWords = (text: string): string => text.replace(BRACKETED_OR_ORNAMENT, "");
 
-/** The words that head a column: those in brackets count only where the others claim nothing (`业绩值（实际）`). */
+/** The words that head a column: those in brackets count only where the others are sure of nothing (`业绩值（实际）`, `备注（佐证材料）`). */
 export function headingWords(text: string): string {
   const words = headerWords(text);
   const all = text.replace(BRACKET_OR_ORNAMENT, "");
   if (all === words) return words;
-  return readHeader(words).length === 0 && readHeader(all).length > 0 ? all : words;
+  const [own] = readHeader(words);
+  const [whole] = readHeader(all);
+  const isSurer = own === undefined ? whole !== undefined : !own.isStrong && whole?.isStrong;
+  return isSurer === true ? all : words;
 }
 
 /** The roles that a header's words claim, strong ones first; empty for a column that is none of ours. */
