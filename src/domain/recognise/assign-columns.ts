@@ -9,11 +9,11 @@ import {
   type Question,
 } from "../model/table";
 import { claimColumns, type Claim, type OpenClaim, type ProfileOf } from "./claim-columns";
-import { mostly, profileColumn } from "./column-profile";
+import { profileColumn } from "./column-profile";
 import type { Header, HeaderColumn } from "./find-headers";
 import type { Grid } from "./grid";
-import { isOurPeriod } from "./header-words";
 import { isOfOthers, preferColumn } from "./prefer-column";
+import { unnamedColumns } from "./unnamed-columns";
 
 type ColumnClaim = Claim<ColumnRole>;
 
@@ -88,7 +88,7 @@ function claimsOf(header: Header, mapping: ColumnMapping | null, profileOf: Prof
     const others = othersScore(claims, profileOf);
     return {
       claims: claims.filter(({ column }) => !others.some((claim) => claim.column === column)),
-      open: [...open, ...unnamedValue(header, claims, profileOf), ...others],
+      open: [...open, ...unnamedColumns(header, claims, profileOf), ...others],
     };
   }
   const keys = headingKeys(header.columns);
@@ -103,58 +103,6 @@ function claimsOf(header: Header, mapping: ColumnMapping | null, profileOf: Prof
   return { claims: kept, open: open.filter(({ column }) => saidOf(column) === undefined) };
 }
 
-/** `完成情况说明` explains a value, or holds it. */
-const TELLS_RESULT = /^(?!.*预[期计]).*(?:完成|实现|达成)情况/u;
-/** Headings that say themselves that they are no target and no actual value. */
-const SURELY_OTHER =
-  /序号|编号|代码|科室|部门|单位|责任|来源|依据|材料|解释|说明|备注|类型|日期|预[期计]|率$|系数|扣|预算|资金|金额/u;
-
-/** A filled column behind the target, or one of figures before the actual value, that nobody claims may hold the other of the two. */
-function unnamedValue(
-  header: Header,
-  claims: readonly ColumnClaim[],
-  profileOf: ProfileOf,
-): OpenClaim[] {
-  const lack = lackingValue(claims, profileOf);
-  const isScored = claims.some(({ role }) => role === "weight" || role === "score");
-  if (lack === null || !isScored) return [];
-  const { role, from, to, isUnheaded } = lack;
-  const isFit = (column: HeaderColumn): boolean => {
-    const profile = profileOf(column);
-    return isUnheaded ? profile.filled > 0 : mostly(profile.figures, profile);
-  };
-  return header.columns
-    .filter(({ column, claims: own }) => column > from && column < to && own.length === 0)
-    .filter((column) => mayHoldValue(column.words) && isFit(column))
-    .slice(0, 1)
-    .map((column) => ({ column, candidates: [role] }));
-}
-
-interface LackingValue {
-  readonly role: "target" | "actual";
-  /** The columns between which it may stand. */
-  readonly from: number;
-  readonly to: number;
-  /** Whether no heading speaks of actual values at all. */
-  readonly isUnheaded: boolean;
-}
-
-/** Which of target and actual value no column holds, if the other has one and no rule stands in their place. */
-function lackingValue(claims: readonly ColumnClaim[], profileOf: ProfileOf): LackingValue | null {
-  const of = (role: ColumnRole) => claims.find((claim) => claim.role === role)?.column;
-  const [target, actual] = [of("target"), of("actual")];
-  if (of("standard") !== undefined || of("process") !== undefined) return null;
-  if (target !== undefined) {
-    const isFilled = actual !== undefined && profileOf(actual).filled > 0;
-    const isUnheaded = actual === undefined;
-    return isFilled ? null : { role: "actual", from: target.column, to: Infinity, isUnheaded };
-  }
-  const names = LEVELS.flatMap((level) => of(level)?.column ?? []);
-  return actual === undefined
-    ? null
-    : { role: "target", from: Math.max(-1, ...names), to: actual.column, isUnheaded: false };
-}
-
 /** The only score column, blank and headed by those who look at the table afterwards, may be theirs to fill. */
 function othersScore(claims: readonly ColumnClaim[], profileOf: ProfileOf): OpenClaim[] {
   const [claim, ...more] = claims.filter(({ role }) => role === "score");
@@ -163,9 +111,6 @@ function othersScore(claims: readonly ColumnClaim[], profileOf: ProfileOf): Open
   const isTheirs = isOfOthers(column) && profileOf(column).filled === 0;
   return isTheirs ? [{ column, candidates: ["score"] }] : [];
 }
-
-const mayHoldValue = (words: string): boolean =>
-  isOurPeriod(words) && (TELLS_RESULT.test(words) || !SURELY_OTHER.test(words));
 
 /** The unit column right behind the actual value is the actual value's. */
 function takeActualUnit(claims: readonly ColumnClaim[]): readonly ColumnClaim[] {
