@@ -30,14 +30,14 @@ export function amountsInSentence(grid: Grid, rows: readonly number[]): readonly
 }
 
 const maySay = ({ cell, text }: FilledCell): boolean =>
-  cell.value.kind === "text" && text.length <= LONGEST && text.includes("元");
+  cell.value.kind === "text" && text.length <= LONGEST && /^(?!.*其中).*元/u.test(text);
 
 function amountsIn(sentence: FilledCell): readonly NamedAmount[] {
   const { at, cell, text } = sentence;
   const amounts: NamedAmount[] = [];
   for (const [, words = "", written = ""] of maySay(sentence) ? text.matchAll(AMOUNT) : []) {
     if (LEFT_OVER.test(words)) continue;
-    const role = words.includes("其中") ? null : fundRole(words);
+    const role = fundRole(words);
     if (role === null || amounts.some((known) => known.role === role)) return [];
     const value = { kind: "text", text: written } as const;
     amounts.push({ role, at, amount: { at, cell: { ...cell, value } } });
