@@ -38,6 +38,8 @@ const SENTENCES: Sentences = {
     `资金情况可能在${sheets.map(named).join("、")}中，不能确定属于哪张表，预算执行率未计分`,
   "fund-unit": ({ fullYear, executed }) =>
     `全年预算数“${fullYear}”与执行数“${executed}”的单位不明，不能计算预算执行率，请统一单位`,
+  "fund-total": () =>
+    "资金分几处填列，不能确定全年预算数和执行数的总额，未计算预算执行率，请写明年度资金总额",
   subtotal: ({ name }) => `${named(name)}是哪些行的小计不能确定，未填写，请人工填写或注明分值`,
   "weight-scale": ({ sum }) =>
     `分值合计为${sum}，不能确定分值是否按1计算，请改为按100分或百分数填写`,

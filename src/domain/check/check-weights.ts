@@ -1,4 +1,5 @@
 import { Exact, ZERO, type Decimal } from "../base/exact";
+import { toA1 } from "../model/address";
 import type { Finding } from "../model/finding";
 import { isNotApplicable, type ScoredIndicator, type ScoredTable } from "../model/scored";
 import type { LevelName, StatedWeight } from "../model/table";
@@ -66,7 +67,7 @@ function groupBy(
   rows: readonly ScoredIndicator[],
   namesOf: (row: ScoredIndicator) => readonly (LevelName | null)[],
 ): LevelGroup[] {
-  const groups = new Map<string, LevelGroup>();
+  const groups = new Map<string, LevelGroup[]>();
   const open = new Set<string>();
   for (const row of rows) {
     const [level, ...upper] = namesOf(row);
@@ -74,19 +75,36 @@ function groupBy(
     const key = [level, ...upper].map((name) => name?.name ?? "").join("/");
     if (isOpen(row)) open.add(key);
     if (row.weight === null) continue;
-    const before = groups.get(key)?.sum ?? ZERO;
-    groups.set(key, { name: level.name, stated: level.stated, sum: before.plus(row.weight) });
+    const known = groups.get(key) ?? [];
+    groups.set(key, known);
+    known.push({ name: level.name, stated: level.stated, sum: row.weight });
   }
-  return [...groups].filter(([key]) => !open.has(key)).map(([, group]) => group);
+  return [...groups].flatMap(([key, members]) => (open.has(key) ? [] : mergedGroups(members)));
 }
 
-function checkLevel(
-  scored: ScoredTable,
-  code: "W02" | "W03",
-  { name, stated, sum: total }: LevelGroup,
-): Finding[] {
+/**
+ * One group of all that have a name, or one a cell where each cell's rows make up its points:
+ * 产出指标 may stand under every goal of a form.
+ */
+function mergedGroups(members: readonly LevelGroup[]): LevelGroup[] {
+  const byCell = new Map<string, LevelGroup>();
+  for (const group of members) {
+    const key = toA1(group.stated.at);
+    byCell.set(key, { ...group, sum: group.sum.plus(byCell.get(key)?.sum ?? ZERO) });
+  }
+  const cells = [...byCell.values()];
+  const [first] = cells;
+  if (first === undefined || cells.every(isMadeUp)) return [];
+  return [{ ...first, sum: cells.reduce((all, group) => all.plus(group.sum), ZERO) }];
+}
+
+const isMadeUp = ({ stated: { least, most }, sum: total }: LevelGroup): boolean =>
+  total.gte(least) && total.lte(most);
+
+function checkLevel(scored: ScoredTable, code: "W02" | "W03", group: LevelGroup): Finding[] {
+  if (isMadeUp(group)) return [];
+  const { name, stated, sum: total } = group;
   const { least, most, at } = stated;
-  if (total.gte(least) && total.lte(most)) return [];
   return [findingAt(scored, at, { code, name, sum: total, least, most })];
 }
 

@@ -166,11 +166,13 @@ const placedClaims = (
 
 function fundQuestions(funds: Funds | null): Question[] {
   if (funds === null) return [];
-  const { sheet, fullYear, executed, weight, rate, score } = funds.block;
+  const { sheet, fullYear, executed, weight, rate, score, isWhole } = funds.block;
   const uncached = uncachedFormulas(sheet, [fullYear, executed, weight, rate, score]);
   if (!funds.isUnclear || fullYear === null || executed === null) return uncached;
+  const cell = { sheet, at: executed.at };
+  if (!isWhole) return [...uncached, { about: "fund-total", cell }];
   const amounts = { fullYear: readText(fullYear).text, executed: readText(executed).text };
-  return [...uncached, { about: "fund-unit", ...amounts, cell: { sheet, at: executed.at } }];
+  return [...uncached, { about: "fund-unit", ...amounts, cell }];
 }
 
 const uncachedFormulas = (

@@ -23,7 +23,7 @@ export function readFunds(block: FundBlock, frame: Decimal): Funds {
   return {
     block,
     ...money,
-    isUnclear: isMixed || isSpentBeyondReason(money),
+    isUnclear: !block.isWhole || isMixed || isSpentBeyondReason(money),
     weight: weightOf(block, frame),
     rate: readRate(block.rate ?? undefined),
     score: readPoints(block.score ?? undefined, frame),

@@ -90,7 +90,7 @@ export interface FundsPart {
 /** The fund row's money in one unit. */
 export interface Funds {
   readonly block: FundBlock;
-  /** Whether the amounts are in units that cannot be told apart. */
+  /** Whether the amounts are no total, or in units that cannot be told apart. */
   readonly isUnclear: boolean;
   readonly initial: NumberReading | null;
   readonly fullYear: NumberReading | null;

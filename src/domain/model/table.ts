@@ -110,6 +110,8 @@ export interface FundBlock {
   /** The columns that the block spans. */
   readonly left: number;
   readonly right: number;
+  /** False where the money stands in several places and none is their total. */
+  readonly isWhole: boolean;
   readonly initial: PlacedCell | null;
   readonly fullYear: PlacedCell | null;
   readonly executed: PlacedCell | null;
@@ -197,6 +199,7 @@ export type QuestionFacts =
   | { readonly about: "no-indicators" }
   | { readonly about: "funds"; readonly sheets: readonly string[] }
   | { readonly about: "fund-unit"; readonly fullYear: string; readonly executed: string }
+  | { readonly about: "fund-total" }
   | { readonly about: "subtotal"; readonly name: string }
   | { readonly about: "weight-scale"; readonly sum: string }
   | {

@@ -12,6 +12,7 @@ import {
   type Grid,
 } from "./grid";
 import { fundRole } from "./fund-header";
+import { isAmount } from "./fund-parts";
 import { headerWords, readHeader } from "./header-words";
 import { readForm } from "./read-form";
 import { isGrade, namesGrade, namesTotal } from "./row-words";
@@ -98,7 +99,17 @@ function fundFor(
   const above = near.filter(({ row }) => row < area.top);
   const within = near.find(({ row }) => row >= area.top && row <= area.bottom);
   const below = gap.below === Infinity ? near.find(({ row }) => row > area.bottom) : undefined;
-  return above.at(-1) ?? within ?? below ?? null;
+  return blockAmong(above) ?? within ?? below ?? null;
+}
+
+/** The only block with points of several below each other; of others nobody can tell whose money counts. */
+function blockAmong(blocks: readonly FundBlock[]): FundBlock | null {
+  const last = blocks.at(-1) ?? null;
+  if (last === null || blocks.length === 1) return last;
+  const weighed = blocks.filter(({ weight, stated }) => stated !== null || isAmount(weight));
+  const [only = last] = weighed;
+  const isAlone = blocks.every((block) => block === only || block.row !== only.row);
+  return { ...only, isWhole: only.isWhole && isAlone && weighed.length === 1 };
 }
 
 /** The labels of the given rows that satisfy a test, each with the cell to its right. */

@@ -12,8 +12,8 @@ import { claimColumns, type Claim, type OpenClaim, type ProfileOf } from "./clai
 import { profileColumn } from "./column-profile";
 import type { Header, HeaderColumn } from "./find-headers";
 import type { Grid } from "./grid";
-import { isOurPeriod } from "./header-words";
 import { isOfOthers, preferColumn } from "./prefer-column";
+import { unnamedColumns } from "./unnamed-columns";
 
 type ColumnClaim = Claim<ColumnRole>;
 
@@ -88,7 +88,7 @@ function claimsOf(header: Header, mapping: ColumnMapping | null, profileOf: Prof
     const others = othersScore(claims, profileOf);
     return {
       claims: claims.filter(({ column }) => !others.some((claim) => claim.column === column)),
-      open: [...open, ...unnamedActual(header, claims, profileOf), ...others],
+      open: [...open, ...unnamedColumns(header, claims, profileOf), ...others],
     };
   }
   const keys = headingKeys(header.columns);
@@ -103,29 +103,6 @@ function claimsOf(header: Header, mapping: ColumnMapping | null, profileOf: Prof
   return { claims: kept, open: open.filter(({ column }) => saidOf(column) === undefined) };
 }
 
-/** Headings that say themselves that they are no actual value. */
-const SURELY_OTHER =
-  /序号|编号|代码|科室|部门|单位|责任|来源|依据|材料|解释|说明|备注|类型|日期|率$|系数|扣/u;
-
-/** A filled column beside the target that nobody claims may hold the actual values. */
-function unnamedActual(
-  header: Header,
-  claims: readonly ColumnClaim[],
-  profileOf: ProfileOf,
-): OpenClaim[] {
-  const has = (role: ColumnRole): boolean => claims.some((claim) => claim.role === role);
-  const target = claims.find(({ role }) => role === "target")?.column.column;
-  if (target === undefined || has("actual") || has("standard") || has("process")) return [];
-  return header.columns
-    .filter(
-      ({ column, words, claims: own }) =>
-        column > target && own.length === 0 && mayHoldActual(words),
-    )
-    .filter((column) => profileOf(column).filled > 0)
-    .slice(0, 1)
-    .map((column) => ({ column, candidates: ["actual"] }));
-}
-
 /** The only score column, blank and headed by those who look at the table afterwards, may be theirs to fill. */
 function othersScore(claims: readonly ColumnClaim[], profileOf: ProfileOf): OpenClaim[] {
   const [claim, ...more] = claims.filter(({ role }) => role === "score");
@@ -134,8 +111,6 @@ function othersScore(claims: readonly ColumnClaim[], profileOf: ProfileOf): Open
   const isTheirs = isOfOthers(column) && profileOf(column).filled === 0;
   return isTheirs ? [{ column, candidates: ["score"] }] : [];
 }
-
-const mayHoldActual = (words: string): boolean => isOurPeriod(words) && !SURELY_OTHER.test(words);
 
 /** The unit column right behind the actual value is the actual value's. */
 function takeActualUnit(claims: readonly ColumnClaim[]): readonly ColumnClaim[] {

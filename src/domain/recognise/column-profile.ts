@@ -1,4 +1,4 @@
-import type { Cell } from "../model/cell";
+import { plainText, type Cell } from "../model/cell";
 import { compactText } from "../numeric/normalise-text";
 import { parseLeadingNumber } from "../numeric/parse-number";
 import { parseUnit } from "../numeric/units";
@@ -9,6 +9,8 @@ import { cellAt } from "../model/snapshot";
 export interface ColumnProfile {
   readonly filled: number;
   readonly numbers: number;
+  /** Texts and numbers with a digit in them. */
+  readonly figures: number;
   /** ≥, =, 定性 and the like. */
   readonly natures: number;
   readonly units: number;
@@ -33,6 +35,7 @@ export function profileColumn(grid: Grid, column: number, rows: readonly number[
   return {
     filled: cells.length,
     numbers: count(isNumeric),
+    figures: count(({ value }) => /\d/u.test(compactText(plainText(value)))),
     natures: count((cell) => NATURE.test(textOf(cell))),
     units: count(isUnit),
     rules: count((cell) => RULE.test(textOf(cell))),

@@ -97,10 +97,13 @@ const isBetter = (taller: Header, lower: Header, hasWords: boolean): boolean =>
   rolesOf(taller).size + taller.columns.length + (hasWords ? 1 : 0) >
   rolesOf(lower).size + lower.columns.length;
 
-const claimingCells = (grid: Grid, row: number): number =>
-  filledCells(grid, row).filter(
-    ({ cell, text }) => cell.value.kind === "text" && readHeader(headingWords(text)).length > 0,
-  ).length;
+/** Cells that claim a role; every number takes one back, for it is what the cell before it names. */
+const claimingCells = (grid: Grid, row: number): number => {
+  const cells = filledCells(grid, row);
+  const texts = cells.filter(({ cell }) => cell.value.kind === "text");
+  const claiming = texts.filter(({ text }) => readHeader(headingWords(text)).length > 0);
+  return claiming.length - (cells.length - texts.length);
+};
 
 function continuesHeader({ cell, text }: FilledCell): boolean {
   const words = headerWords(text);
@@ -127,7 +130,7 @@ function readBand(grid: Grid, top: number, bottom: number): HeaderColumn[] {
     if (lowest === undefined) continue;
     const { words, claims } = nearestClaims(parts);
     const path = parts.map((part) => part.words).join("");
-    const ours = parts.every((part) => isOurPeriod(part.words)) ? claims : [];
+    const ours = parts.every(({ text }) => isOurPeriod(text)) ? claims : [];
     columns.push({ column, at: lowest.at, words, path, claims: ours, isShared: lowest.isShared });
   }
   return columns;
@@ -157,6 +160,7 @@ function bandColumns(grid: Grid, top: number, bottom: number): number[] {
 
 interface HeaderPart {
   readonly at: CellAddress;
+  readonly text: string;
   readonly words: string;
   readonly isShared: boolean;
 }
@@ -171,8 +175,10 @@ function partsOver(
     const area = mergeOver(grid, { row, column });
     const at = area === null ? { row, column } : { row: area.top, column: area.left };
     if (at.row !== row || isSideLabel(area, bottom)) continue;
-    const words = headingWords(textAt(grid, at));
-    if (words !== "") parts.push({ at, words, isShared: area !== null && area.right > area.left });
+    const text = textAt(grid, at);
+    const words = headingWords(text);
+    if (words !== "")
+      parts.push({ at, text, words, isShared: area !== null && area.right > area.left });
   }
   return parts;
 }

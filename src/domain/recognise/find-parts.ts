@@ -1,5 +1,7 @@
+import { HUNDRED, sum } from "../base/exact";
 import { findHeaders, type Header } from "./find-headers";
-import { filledCells, type Grid } from "./grid";
+import { filledCells, placedAt, type Grid } from "./grid";
+import { pointsIn } from "./read-rows";
 import { namesTotal } from "./row-words";
 
 /** A header with the rows that are its own. */
@@ -35,12 +37,37 @@ function rowsBelow(headers: readonly Header[], usedRows: readonly number[]): [He
 /** Rows a printed page can hold: a total further up ended another table. */
 const LONGEST_PAGE = 100;
 
-/** The same words over the same columns, with no total between: a page break, not a new table. */
+/** The same columns, with no total between and points still to come: a page break, not a new table. */
 function isRepeat(grid: Grid, { header: first, rows }: Part, header: Header): boolean {
-  if (wordsOf(first) !== wordsOf(header)) return false;
+  if (rolesOf(first) !== rolesOf(header)) return false;
+  if (wordsOf(first) !== wordsOf(header) && !goesOn(grid, rows.at(-1) ?? 0)) return false;
+  if (isComplete(grid, first, rows)) return false;
   const lastPage = rows.slice(-LONGEST_PAGE).filter((row) => row >= header.top - LONGEST_PAGE);
   return !lastPage.some((row) => filledCells(grid, row).some(({ text }) => namesTotal(text)));
 }
 
-const wordsOf = ({ columns }: Header): string =>
-  columns.map((column) => `${String(column.column)}:${column.words}`).join("|");
+/** Rows that make up a hundred points want no more of them. */
+function isComplete(grid: Grid, { columns }: Header, rows: readonly number[]): boolean {
+  const weights = columns.filter(({ claims }) => claims.some(({ role }) => role === "weight"));
+  const [only] = weights;
+  if (only === undefined || weights.length > 1) return false;
+  const points = rows.map((row) =>
+    pointsIn({ cells: { weight: placedAt(grid, { row, column: only.column }) } }),
+  );
+  return sum(points.filter((point) => point !== null)).eq(HUNDRED);
+}
+
+const LEAST_OF_A_ROW = 3;
+
+/** Whether the row above a header that says the same in other words is the table's own, or 续表: no other form's title or field. */
+const goesOn = (grid: Grid, row: number): boolean => {
+  const cells = filledCells(grid, row);
+  return cells.length >= LEAST_OF_A_ROW || cells.some(({ text }) => /^\(?续/u.test(text));
+};
+
+const wordsOf = ({ columns }: Header): string => columns.map(({ words }) => words).join("|");
+
+const rolesOf = ({ columns }: Header): string =>
+  columns
+    .map(({ column, claims }) => [column, ...claims.map(({ role }) => role)].join(":"))
+    .join("|");

@@ -4,11 +4,12 @@ import { normaliseText } from "../numeric/normalise-text";
 import { Exact } from "../base/exact";
 import { fundHeaders, fundRole, type FundHeader, type FundRole } from "./fund-header";
 import { cellRightOf, isAmount, labelledParts, namesSource } from "./fund-parts";
+import { amountsInSentence, type NamedAmount } from "./fund-sentence";
+import { sourceColumns, type SourceColumns } from "./source-columns";
+import { amountIn, namesTotalFunds, totalLine } from "./fund-total";
 import { anchorOf, filledCells, placedAt, textAt, type Grid } from "./grid";
 import { headerWords, readHeader } from "./header-words";
 import { isPlaceholder } from "./row-words";
-
-const TOTAL_FUNDS = /总额|总计|合计|总金额|资金总|总投资|^(?:年度|项目|财政|预算)*资金$/u;
 
 /** The rows that a block of money below a row's headings takes, the headings included; none for any other row. */
 export const fundRowsFrom = (grid: Grid, row: number): readonly number[] =>
@@ -17,14 +18,20 @@ export const fundRowsFrom = (grid: Grid, row: number): readonly number[] =>
     ...moneyLines(grid, header).map((line) => line.row),
   ]);
 
-/** Every block of money on the sheet, top to bottom, left to right. */
-export function findFundBlocks(grid: Grid, isTaken: (row: number) => boolean): FundBlock[] {
-  const rows = grid.usedRows.filter((row) => !isTaken(row));
+/** Every block of money in the given rows, top to bottom, left to right. */
+export function findFundBlocks(grid: Grid, rows: readonly number[]): FundBlock[] {
   const headed = rows.flatMap((row) =>
     fundHeaders(grid, row).flatMap((header) => headedBlock(grid, header) ?? []),
   );
-  return headed.length > 0 ? headed : labelledBlock(grid, rows);
+  if (headed.length > 0) return headed;
+  const sources = sourceColumns(grid, rows);
+  const labelled = rows.flatMap((row) => labelledAmounts(grid, row, sources));
+  return namedBlock(grid, labelled, sources?.total !== null);
 }
+
+/** The money that one sentence tells. */
+export const fundsInSentence = (grid: Grid, rows: readonly number[]): FundBlock[] =>
+  namedBlock(grid, amountsInSentence(grid, rows), true);
 
 type FundCells = Partial<Record<FundRole, PlacedCell>>;
 
@@ -32,16 +39,16 @@ const LONGEST_BLOCK = 12;
 
 /** Names over columns, the money in the rows below them. */
 function headedBlock(grid: Grid, header: FundHeader): FundBlock | null {
-  const lines = moneyLines(grid, header);
-  const line =
-    lines.find(({ label }) => TOTAL_FUNDS.test(label)) ??
-    lines.find(({ label }) => !label.startsWith("其中"));
-  if (line === undefined) return null;
+  const total = totalLine(moneyLines(grid, header));
+  if (total === null) return null;
+  const { line } = total;
+  const isWhole = total.isWhole && header.isOfOneKind && !isChanged(grid, header, line.row);
   const labels = labelsAround(grid, header, line.row);
   const { left, right } = header;
   const parts = partsBelow(grid, header, line.row);
   return toBlock(grid, {
     ...line,
+    isWhole,
     labels,
     left,
     right,
@@ -51,13 +58,18 @@ function headedBlock(grid: Grid, header: FundHeader): FundBlock | null {
   });
 }
 
+/** Whether the budget was changed by an amount of its own, and no cell holds what came of it. */
+function isChanged(grid: Grid, { change: column }: FundHeader, row: number): boolean {
+  return column !== null && !amountIn(placedAt(grid, { row, column })).isZero();
+}
+
 /** The rows below the total that name where its money comes from, whether they hold any or not. */
 function partsBelow(grid: Grid, header: FundHeader, total: number): FundPart[] {
   const first = Math.min(...Object.values(header.columns));
   const parts: FundPart[] = [];
   for (let row = total + 1; row <= header.row + LONGEST_BLOCK; row += 1) {
     const label = labelLeftOf(grid, row, first);
-    if (!namesSource(label) || TOTAL_FUNDS.test(label)) break;
+    if (!namesSource(label) || namesTotalFunds(label)) break;
     const { initial = null, fullYear = null, executed = null } = cellsUnder(grid, row, header);
     parts.push({ label, initial, fullYear, executed });
   }
@@ -90,7 +102,7 @@ function moneyLines(grid: Grid, header: FundHeader): MoneyLine[] {
       cells: cellsUnder(grid, row, header),
     };
     const isFirst = lines.length === 0;
-    if (isFirst ? holdsMoney(line) || TOTAL_FUNDS.test(line.label) : belongsToBlock(line)) {
+    if (isFirst ? holdsMoney(line) || namesTotalFunds(line.label) : belongsToBlock(line)) {
       lines.push(line);
     } else if (isFirst || line.label === "" || isIndicator(line)) break;
   }
@@ -106,7 +118,7 @@ const SPEAKS_OF_MONEY =
 
 /** A 合计 without money below the block's first row adds up the indicators. */
 const belongsToBlock = (line: MoneyLine): boolean =>
-  TOTAL_FUNDS.test(line.label)
+  namesTotalFunds(line.label)
     ? holdsMoney(line) || SPEAKS_OF_MONEY.test(line.label)
     : holdsMoney(line) && !isIndicator(line);
 
@@ -147,35 +159,30 @@ function labelsAround(grid: Grid, header: FundHeader, row: number): CellAddress[
 }
 
 /** `计划投资额 | 345.4 | 实际到位资金 | 300.3594`: every amount to the right of its name. */
-function labelledBlock(grid: Grid, rows: readonly number[]): FundBlock[] {
-  const found = rows.flatMap((row) => labelledAmounts(grid, row));
+function namedBlock(grid: Grid, found: readonly NamedAmount[], isWhole: boolean): FundBlock[] {
   const cells: FundCells = {};
   for (const { role, amount } of found) cells[role] ??= amount;
-  if (cells.executed === undefined || (cells.fullYear ?? cells.initial) === undefined) return [];
-  const row = Math.min(
-    ...[cells.fullYear, cells.executed].map((placed) => placed?.at.row ?? Infinity),
-  );
+  const budget = cells.fullYear ?? cells.initial;
+  if (cells.executed === undefined || budget === undefined) return [];
+  const [from, to] = [budget.at.row, cells.executed.at.row];
+  if (Math.abs(from - to) > LONGEST_BLOCK) return [];
+  const row = Math.min(cells.fullYear?.at.row ?? Infinity, to);
   const labelOf = (wanted: FundRole): CellAddress | undefined =>
     found.find(({ role }) => role === wanted)?.at;
   const parts = labelledParts(grid, {
     fullYear: labelOf("fullYear") ?? labelOf("initial"),
     executed: labelOf("executed"),
   });
-  const labels = found.map(({ at }) => at);
-  const place = { left: 0, right: Infinity, note: null };
+  const labels = [...found, ...filledCells(grid, row)].map(({ at }) => at);
+  const place = { left: 0, right: Infinity, note: null, isWhole };
   return [toBlock(grid, { row, cells, labels, parts, headingOf: labelOf, ...place })];
 }
 
-interface LabelledAmount {
-  readonly role: FundRole;
-  readonly at: CellAddress;
-  readonly amount: PlacedCell;
-}
-
-const labelledAmounts = (grid: Grid, row: number): LabelledAmount[] =>
+const labelledAmounts = (grid: Grid, row: number, sources: SourceColumns | null): NamedAmount[] =>
   filledCells(grid, row).flatMap(({ at, text }) => {
     const role = fundRole(headerWords(text));
-    const amount = cellRightOf(grid, at);
+    const column = sources?.rows.includes(row) === true ? sources.total : null;
+    const amount = column === null ? cellRightOf(grid, at) : placedAt(grid, { row, column });
     const isFit = isAmount(amount) || (isForUs(role) && amount.cell.value.kind === "empty");
     return role === null || !isFit ? [] : [{ role, at, amount }];
   });
@@ -186,7 +193,10 @@ const isForUs = (role: FundRole | null): boolean => role === "rate" || role === 
 const holdsWords = (placed: PlacedCell | undefined): boolean =>
   placed?.cell.value.kind === "text" && !isAmount(placed) && !isPlaceholder(placed.cell.value.text);
 
-interface FoundBlock extends Pick<FundBlock, "row" | "left" | "right" | "parts" | "note"> {
+interface FoundBlock extends Pick<
+  FundBlock,
+  "row" | "left" | "right" | "isWhole" | "parts" | "note"
+> {
   readonly cells: FundCells;
   readonly labels: readonly CellAddress[];
   readonly headingOf: (role: FundRole) => CellAddress | undefined;
@@ -194,13 +204,14 @@ interface FoundBlock extends Pick<FundBlock, "row" | "left" | "right" | "parts" 
 
 function toBlock(
   grid: Grid,
-  { row, left, right, cells, labels, parts, note, headingOf }: FoundBlock,
+  { row, left, right, isWhole, cells, labels, parts, note, headingOf }: FoundBlock,
 ): FundBlock {
   return {
     sheet: grid.snapshot.sheet,
     row,
     left,
     right,
+    isWhole,
     initial: cells.initial ?? null,
     fullYear: cells.fullYear ?? cells.initial ?? null,
     executed: cells.executed ?? null,

@@ -1,5 +1,6 @@
 import type { CellAddress } from "../model/address";
 import { filledCells, mergeOver, type Grid } from "./grid";
+import { namesSource } from "./fund-parts";
 import { headerWords } from "./header-words";
 
 export type FundRole = "initial" | "fullYear" | "executed" | "weight" | "rate" | "score";
@@ -20,21 +21,25 @@ const FUND_WORDS: readonly FundWords[] = [
   {
     role: "executed",
     words:
-      /执行[数额]|执行金额|(?:全年|本年度?)(?:执行|支出)$|实际(?:支出|执行|使用)|(?:支出|支付|使用)(?:数|额|金额)|决算/u,
+      /执行总?[数额]|执行金额|(?:全年|本年度?)(?:执行|支出)$|实际(?:支出|执行|使用)|(?:支出|支付|使用)(?:数|额|金额)|决算/u,
     isStrong: true,
   },
   { role: "executed", words: /实际(?:到位|投资|完成投资)|^执行$/u, isStrong: false },
   {
     role: "fullYear",
-    words: /(?:全年|调整后?|变更后)的?预算|预算(?:数|额|金额|总额|合计|总计)$|预算调整数/u,
+    words: /(?:全年|调整后?|变更后)的?预算|预算(?:数|额|金额|总额|合计|总计)$/u,
     isStrong: true,
   },
   {
     role: "fullYear",
-    words: /预算(?:资金|安排|投资)?$|计划(?:投资|安排)|应到位/u,
+    words:
+      /预算(?:资金|安排|投资|下达)*[数额]?$|计划(?:投资|安排)|应到位|下达(?:资金|指标|[数额])/u,
     isStrong: false,
   },
 ];
+
+/** Money of another year, but for what is left of it. */
+const OTHER_YEAR = /(?:上年|上一年|去年|往年|以前年度)(?!结[转余])/u;
 
 /** A longer text is a sentence that happens to speak of money. */
 const LONGEST_HEADING = 24;
@@ -43,7 +48,8 @@ const LONGEST_HEADING = 24;
 const ANY_ROLE = new RegExp(FUND_WORDS.map(({ words }) => words.source).join("|"), "u");
 
 function readFundWords(words: string): FundWords | null {
-  if (words.length > LONGEST_HEADING || !ANY_ROLE.test(words)) return null;
+  if (words.length > LONGEST_HEADING || !ANY_ROLE.test(words) || OTHER_YEAR.test(words))
+    return null;
   return FUND_WORDS.find(({ words: pattern }) => pattern.test(words)) ?? null;
 }
 
@@ -55,6 +61,10 @@ export interface FundHeader {
   readonly left: number;
   readonly right: number;
   readonly columns: Readonly<Partial<Record<FundRole, number>>>;
+  /** A column of what was added to the budget, or taken from it, where none holds the sum. */
+  readonly change: number | null;
+  /** False where one of budget and expenditure is a single source's, and the other all the money. */
+  readonly isOfOneKind: boolean;
   readonly cells: readonly CellAddress[];
 }
 
@@ -86,37 +96,62 @@ function isSideLabel(grid: Grid, at: CellAddress): boolean {
   return area !== null && area.bottom - area.top >= 2;
 }
 
-/** A second 执行数 begins another form's block beside the first. */
+/** A second budget behind 执行数 begins another form's block beside the first. */
 function splitAtRepeats(cells: readonly HeadingCell[]): HeadingCell[][] {
   const parts: HeadingCell[][] = [[]];
   const seen = new Set<FundRole>();
   for (const cell of cells) {
     const found = readFundWords(cell.words);
-    if (found?.isStrong === true && seen.has(found.role) && seen.has("executed")) {
+    const role = found?.isStrong === true ? found.role : null;
+    if (isBudget(role) && seen.has(role) && seen.has("executed")) {
       parts.push([]);
       seen.clear();
     }
-    if (found?.isStrong === true) seen.add(found.role);
+    if (role !== null) seen.add(role);
     parts.at(-1)?.push(cell);
   }
   return parts;
 }
 
+const isBudget = (role: FundRole | null): role is "initial" | "fullYear" =>
+  role === "initial" || role === "fullYear";
+
+const WHOLE = /全年|本年|[调变]\S后|总|合计/u;
+const PART = /累计|其中/u;
+
+/** Of several columns of one kind the surest counts, and of these the one of all the year's money. */
+const rankOf = (words: string, { isStrong }: FundWords): number =>
+  (isStrong ? 8 : 0) +
+  (WHOLE.test(words) ? 2 : 0) -
+  (PART.test(words) || namesSource(words) ? 4 : 0);
+
+const CHANGE = /调[整增减]|追加|核减/u;
+
 function headerOf(row: number, cells: readonly HeadingCell[]): FundHeader {
+  const chosen: Partial<Record<FundRole, HeadingCell & { readonly rank: number }>> = {};
   const columns: Partial<Record<FundRole, number>> = {};
-  const isSure = new Set<FundRole>();
-  for (const { at, words } of cells) {
-    const found = readFundWords(words);
-    if (found === null || isSure.has(found.role)) continue;
-    if (columns[found.role] === undefined || found.isStrong) columns[found.role] = at.column;
-    if (found.isStrong) isSure.add(found.role);
+  for (const cell of cells) {
+    const found = readFundWords(cell.words);
+    const rank = found === null ? 0 : rankOf(cell.words, found);
+    if (found === null || rank <= (chosen[found.role]?.rank ?? -Infinity)) continue;
+    chosen[found.role] = { ...cell, rank };
+    columns[found.role] = cell.at.column;
   }
   const taken = cells.map(({ at }) => at.column);
+  const { initial, fullYear, executed } = chosen;
   return {
     row,
     left: Math.min(...taken),
     right: Math.max(...taken),
     columns,
+    change: fullYear === undefined ? changeAmong(cells) : null,
+    isOfOneKind: isOfSource(fullYear ?? initial) === isOfSource(executed),
     cells: cells.map(({ at }) => at),
   };
 }
+
+const changeAmong = (cells: readonly HeadingCell[]): number | null =>
+  cells.find(({ words }) => fundRole(words) === null && CHANGE.test(words))?.at.column ?? null;
+
+const isOfSource = (cell: HeadingCell | undefined): boolean =>
+  cell !== undefined && namesSource(cell.words);

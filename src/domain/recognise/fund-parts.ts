@@ -10,8 +10,8 @@ const SOURCE =
 
 export const namesSource = (label: string): boolean => SOURCE.test(label);
 
-export function isAmount(placed: PlacedCell | undefined): boolean {
-  if (placed === undefined) return false;
+export function isAmount(placed: PlacedCell | null | undefined): boolean {
+  if (placed == null) return false;
   const { value, formula } = placed.cell;
   if (value.kind === "text") return parseQuantity(value.text) !== null;
   return value.kind === "number" || formula !== null;

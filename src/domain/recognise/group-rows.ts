@@ -1,14 +1,14 @@
 import type { Columns } from "../model/table";
 import { isOnlyWeight, lowestLevel } from "./row-kinds";
 import { pointsIn, type RawRow } from "./read-rows";
-import { sum, type Decimal } from "../base/exact";
+import { ZERO, type Decimal } from "../base/exact";
 
 /** `一、产出指标`, `（二）效益指标`: a heading numbered like one. */
 const NUMBERED_HEADING = /^[（(]?[一二三四五六七八九十]+[、.．)）]/u;
 
 /**
  * Where one column names both groups and indicators, a row with nothing but a weight is a group's
- * if the rows up to the next such row add up to it, or if it is numbered like a heading.
+ * if rows below it add up to it, or if it is numbered like a heading.
  */
 export function groupsInOneColumn(rows: readonly RawRow[], columns: Columns): ReadonlySet<number> {
   const groups = new Set<number>();
@@ -17,27 +17,26 @@ export function groupsInOneColumn(rows: readonly RawRow[], columns: Columns): Re
     (level) => level !== undefined,
   );
   if (levels.length !== 1 || lowest === undefined) return groups;
-  rows.forEach((row, index) => {
+  // From below: a group may hold groups.
+  for (const [index, row] of [...rows.entries()].reverse()) {
     const weight = pointsIn(row);
-    if (weight === null || !isOnlyWeight(row)) return;
-    const below = weightsBelow(rows, index);
-    const name = row.own[lowest]?.name ?? "";
-    const isSum = below.length > 0 && sum(below).eq(weight);
-    if (isSum || NUMBERED_HEADING.test(name)) groups.add(row.row);
-  });
+    if (weight === null || !isOnlyWeight(row)) continue;
+    const isNumbered = NUMBERED_HEADING.test(row.own[lowest]?.name ?? "");
+    if (isNumbered || isMadeUp(weight, rows.slice(index + 1), groups)) groups.add(row.row);
+  }
   return groups;
 }
 
-/** The weights of the rows down to the next one that has only a weight. */
-function weightsBelow(rows: readonly RawRow[], index: number): readonly Decimal[] {
-  const weights: Decimal[] = [];
-  let weight = memberWeight(rows[index + 1]);
-  while (weight !== null) {
-    weights.push(weight);
-    weight = memberWeight(rows[index + 1 + weights.length]);
+/** Whether the indicators below come to a group's points where the next group begins, or at the end. */
+function isMadeUp(weight: Decimal, below: readonly RawRow[], groups: ReadonlySet<number>): boolean {
+  let points = ZERO;
+  for (const row of below) {
+    const own = pointsIn(row);
+    if (own === null) break;
+    if (!isOnlyWeight(row)) points = points.plus(own);
+    else if (isAll(points, weight) || !groups.has(row.row)) break;
   }
-  return weights;
+  return isAll(points, weight);
 }
 
-const memberWeight = (row: RawRow | undefined): Decimal | null =>
-  row === undefined || isOnlyWeight(row) ? null : pointsIn(row);
+const isAll = (points: Decimal, weight: Decimal): boolean => points.gt(ZERO) && points.eq(weight);

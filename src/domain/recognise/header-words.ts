@@ -30,14 +30,14 @@ const ROLE_WORDS: readonly RoleWords[] = [
   strong("name", /^(?:评价|指标|考核)?(?:维度|类型|类别|分类)$/u),
   strong(
     "target",
-    /(?:指标|目标|标杆|预期|计划|预计|标准|基准|期望|设定)值|(?:调整|变更|修[订改])后?的?值|目标$|预期(?:目标|实现|完成|产出|效果)|(?:计划|应当?)完成|目标任务/u,
+    /(?:指标|目标|标杆|预期|计划|预计|标准|基准|期望|设定)值|(?:调整|变更|修[订改])后?的?值|目标$|预[期计](?:目标|实现|完成|产出|效果)|(?:计划|应当?)完成|目标任务/u,
     /实际|完成情况|实现情况|完成程度|类型|性质|说明|解释|依据|单位|权重|分值|得分|偏差|差异/u,
   ),
   weak("target", /^(?:绩效|评价|考核|指标)标准$|^标准$|^计划数?$|^任务数?$/u),
   strong(
     "actual",
     /实际|实现值|业绩值|(?:完成|达成|实现)(?:值|情况|数|量|结果|效果|程度)|全年完成|自评情况|实施(?:进度|情况)|执行情况/u,
-    /未完成|未实现|原因|预期|计划|偏差|差异|措施|得分|率$|时间|说明$/u,
+    /未完成|未实现|原因|预[期计]|计划|偏差|差异|措施|得分|率$|时间|说明$/u,
   ),
   weak("actual", /^(?:年度|本年|当年)?(?:完成|实绩|结果|业绩)$/u),
   strong(
@@ -90,7 +90,8 @@ function weak(role: HeaderRole, words: RegExp): RoleWords {
 }
 
 /** Columns of other years or of part of a year are none of ours, whatever else they say. */
-const OTHER_PERIOD = /上年|去年|往年|历史|历年|前年|前一年|基期|上半年|下半年|季度|中期|月度/u;
+const OTHER_PERIOD =
+  /上年|去年|往年|历史|历年|前年|前一年|基期|上半年|下半年|季度|中期|月度|(?<!\d)(?:[1-9]|1[01])月(?!.*12月)/u;
 /** Headers that read like ours and are not. */
 const NOT_OURS =
   /^指标(?:解释|说明|描述|定义|内涵)$|^(?:解释|描述|定义|内涵)$|数据来源|设定依据|评价依据|取值依据/u;
@@ -98,16 +99,20 @@ const NOT_OURS =
 /** A longer text is a sentence in a cell, not a header. */
 const LONGEST_HEADER = 24;
 const BRACKETED_OR_ORNAMENT = /[(（[【][^)）\]】]*[)）\]】]|[★☆*※▲△#:、.]/gu;
+const BRACKET_OR_ORNAMENT = /[()（）[\]【】★☆*※▲△#:、.]/gu;
 
 /** The words of a header cell, given its compact text: without `(B)` and `★`. */
 export const headerWords = (text: string): string => text.replace(BRACKETED_OR_ORNAMENT, "");
 
-/** The words that head a column: those in brackets count only where the others claim nothing (`业绩值（实际）`). */
+/** The words that head a column: those in brackets count only where the others are sure of nothing (`业绩值（实际）`, `备注（佐证材料）`). */
 export function headingWords(text: string): string {
   const words = headerWords(text);
-  const all = text.replace(/[^\p{L}\p{N}]/gu, "");
+  const all = text.replace(BRACKET_OR_ORNAMENT, "");
   if (all === words) return words;
-  return readHeader(words).length === 0 && readHeader(all).length > 0 ? all : words;
+  const [own] = readHeader(words);
+  const [whole] = readHeader(all);
+  const isSurer = own === undefined ? whole !== undefined : !own.isStrong && whole?.isStrong;
+  return isSurer === true ? all : words;
 }
 
 /** The roles that a header's words claim, strong ones first; empty for a column that is none of ours. */
@@ -123,7 +128,7 @@ export function readHeader(words: string): readonly HeaderClaim[] {
   return firm.length > 0 ? firm : all;
 }
 
-/** Whether the words do not name another year or a part of the year. */
+/** Whether a heading, brackets included, does not name another year or a part of the year. */
 export const isOurPeriod = (words: string): boolean => !OTHER_PERIOD.test(words);
 
 const mayHead = (words: string): boolean =>

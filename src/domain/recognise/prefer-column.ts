@@ -10,10 +10,13 @@ export const isOfOthers = ({ path }: HeaderColumn): boolean => BY_OTHERS.test(pa
 /** Words that decide between two columns of one role; the first pair that tells them apart counts. */
 const PREFERENCES: Readonly<Partial<Record<ColumnRole, readonly Preference[]>>> = {
   target: [
-    { words: /总体|中长期|实施期|规划期/u, is: "worse" },
+    { words: /总体|中长期|实施期|规划期|预计/u, is: "worse" },
     { words: /年度|当年|全年|本年/u, is: "better" },
   ],
-  actual: [{ words: /全年|年度|年末|本年/u, is: "better" }],
+  actual: [
+    { words: /程度/u, is: "worse" },
+    { words: /全年|年度|年末|本年/u, is: "better" },
+  ],
   weight: [
     { words: BY_OTHERS, is: "worse" },
     { words: /分值/u, is: "better" },

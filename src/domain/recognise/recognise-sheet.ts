@@ -13,7 +13,7 @@ import { withSurroundings } from "./around-table";
 import { assignColumns } from "./assign-columns";
 import type { Header } from "./find-headers";
 import { findParts, type Part } from "./find-parts";
-import { findFundBlocks } from "./fund-block";
+import { findFundBlocks, fundsInSentence } from "./fund-block";
 import { filledCells, gridOf, mergeOver, usedRowsIn, type Grid } from "./grid";
 import { readBody } from "./read-body";
 import { readForm } from "./read-form";
@@ -35,9 +35,10 @@ export function recogniseSheet(
   const taken = new Set(
     tables.flatMap(({ rows, area }) => [area.top, ...rows.map(({ row }) => row)]),
   );
-  const funds = findFundBlocks(grid, (row) => taken.has(row));
+  const free = grid.usedRows.filter((row) => !taken.has(row));
+  const funds = findFundBlocks(grid, free);
   if (tables.length === 0) return funds.slice(0, 1).map((fund) => formOf(grid, fund));
-  return withSurroundings(grid, tables, funds);
+  return withSurroundings(grid, tables, funds.length > 0 ? funds : fundsInSentence(grid, free));
 }
 
 function readPart(

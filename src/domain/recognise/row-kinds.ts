@@ -52,7 +52,7 @@ const isAside = (row: RawRow, labels: readonly string[], context: RowContext): b
 function kindOfBodyRow(row: RawRow, context: RowContext): RowKind | null {
   const isBonus = context.above.some(namesBonus) || namesOf(row).some(namesBonus);
   if (isBonus || isNegative(row)) return "bonus";
-  if (context.distance === "behind-total") return null;
+  if (context.distance === "behind-total" && !has(row, "target")) return null;
   return isExecution(row) ? "fund" : "indicator";
 }
 

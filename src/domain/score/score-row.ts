@@ -40,10 +40,14 @@ interface OwnContext extends RowContext {
 export function scoreRow(indicator: Indicator, context: RowContext): ScoredIndicator {
   const { kind } = indicator.row;
   if (kind === "bonus" || kind === "part") return excludedRow(indicator, kind, context);
-  return context.scheme.notApplicable === "rescale" && isOut(indicator)
+  const mayBeOut = context.scheme.notApplicable === "rescale" || isUnweighed(indicator);
+  return mayBeOut && isOut(indicator)
     ? excludedRow(indicator, "not-applicable", context)
     : countedRow(indicator, context);
 }
+
+/** Without points nothing is lost by leaving a row out. */
+const isUnweighed = ({ weight }: Indicator): boolean => weight?.kind === "empty";
 
 /** 不适用 and no points beside it, unless the row's own standard gives it full marks. */
 function isOut(indicator: Indicator): boolean {

@@ -183,7 +183,7 @@ function outerTotalOf(
 interface Terms {
   readonly weights: readonly (Weight | null)[];
   /** The weights of rows that do not apply. */
-  readonly out: readonly (Weight | null)[];
+  readonly out: readonly Weight[];
   readonly standings: readonly (Score | null)[];
   readonly computeds: readonly (Score | null)[];
   /** Bonus and deduction, where a person gave any. */
@@ -200,7 +200,7 @@ function termsOf({ rows, fund }: TotalParts): Terms {
       ...execution.map((part) => contribution(part.funds.score, part)),
     ],
     computeds: [...counted, ...execution].map(({ computed }) => computed),
-    out: rows.filter(isNotApplicable).map(({ weight }) => weight),
+    out: rows.filter(isNotApplicable).flatMap(({ weight }) => weight ?? []),
     extra: rows.filter(isExtra).flatMap(({ standing }) => standing ?? []),
   };
 }
