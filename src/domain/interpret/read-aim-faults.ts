@@ -158,16 +158,13 @@ const LIMITED_RATE =
   /不|成本|费|降低|下降|压减|调整|变动|控制|差异|偏差|占比|比重|比例|上限|结转|超/u;
 /** What nobody wants more of, where the name ends with it: 投诉热线接听率 tells of something else. */
 const HARM =
-  /(?:事故|投诉|信访|上访|发案|受害|成灾|发病|死亡|伤亡|失业|差错|失误|违[规法纪约]|返工|不合格|逾期|延误|超时|拖欠|故障)(?:投诉|举报|发生|出现|死亡|伤亡|案件?|事件|事项|现象|行为|情况|问题|(?:农民工)?工资|人员|人口|项目|面积|[(（][^)）]*[)）])*(?:\p{L}?[率数量次度]|[率数]|人次|占比|比例|金额|时间|时长)?(?:[(（][^)）]*[)）])?$/u;
-/** The words that turn it into something wanted. */
+  /(?:事故|投诉|信访|上访|发案|受害|成灾|发病|死亡|伤亡|失业|差错|失误|违[规法纪约]|返工|不合格|逾期|延误|超时|拖欠|故障)(?:投诉|举报|发生|死亡|伤亡|案件?|事件|行为|问题|农民工|工资|人员|[(（].*[)）])*(?:\p{L}?[率数量]|人次|占比|比例|金额|时间|时长)?(?:[(（].*)?$/u;
+/** What is done about it, of which one wants much. */
 const HARM_MENDED =
-  /下降|降低|减少|压减|排除|控制|修复|受理|回访|防|预|处置|处理|整改|办结|查处|化解|调处|救助|治理|回复|及时|满意|响应|打击|清[理欠]|覆盖|核查|检查|制止|责停|拆除|结案|取缔|纠正|劝阻|移送|执行|处罚|调解|侦破|破获|预警|监测|培训|演练|宣传|赔付|参保/u;
-/** Time that somebody waits for. */
+  /防|预|减|降|压|查|清|拆|治|救|破|打击|处[置理罚]|化解|调[处解]|整改|[结督催]办|办结|解决|纠正|劝阻|移送|取缔|排除|受理|回访|监测/u;
+/** Time that somebody waits for, and has not saved. */
 const AWAITED_TIME =
-  /响应|审批|办理|办结|时限|工期|耗时|用时(?!间)|等[候待]|到达|到场|修复|处[理置]|反馈|回复|出警|通[行勤]|[支拨]付|完[成工]|住院/u;
-/** Time that is meant to be spent, or saved. */
-const SPENT_TIME =
-  /缩短|减少|节[约省]|提前|培训|服务|开放|运行|使用|保存|质保|维护|公示|演出|值班|在岗|学习|授课|播放/u;
+  /^(?!.*(?:缩短|减少|节[约省]|提前)).*(?:响应|审批|办理|办结|时限|工期|[耗用]时(?!间)|等[候待]|到[达场]|修复|处[理置]|反馈|回复|出警|通[行勤]|[支拨]付|完[成工]|住院)/u;
 
 function doubtOf(
   comparison: Comparison,
@@ -188,8 +185,7 @@ function upperDoubt(quantity: Quantity, name: string, above: string): DirectionD
 function lowerDoubt(quantity: Quantity, name: string, above: string): DirectionDoubt | null {
   if (HARM.test(name) && !HARM_MENDED.test(name)) return "harm";
   if (isShare(quantity)) return name.endsWith("控制率") ? "control" : null;
-  if (isDuration(quantity, name))
-    return AWAITED_TIME.test(name) && !SPENT_TIME.test(name) ? "time" : null;
+  if (isDuration(quantity, name)) return AWAITED_TIME.test(name) ? "time" : null;
   return quantity.unit.base.startsWith("元") && isCost(name, above) ? "cost" : null;
 }
 

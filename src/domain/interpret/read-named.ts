@@ -24,7 +24,9 @@ export function takeNoun(compact: string): Named | null {
 const NO_CERTAIN_NUMBER =
   /^(?:约|近|仅|只|超|大概|将近|接近|预计|暂)|(?:(?<![节签履])约|近|仅|只有?|超|不足|还差|尚缺)$/u;
 
-const COUNT = /^的?(?:总?(?:数|数量|量|人数|人次|次数|场次|户数|个数|面积|长度|里程|金额|规模))?$/u;
+/** What is done to a thing, and how it is counted: a name without these words still names the thing. */
+const AROUND_A_THING =
+  /^(?:[的 总量]|\p{L}?数|人口|金额|人次|场次|面积|长度|里程|规模|项目|工程|任务|工作|情况|完成|实施|开展|举办|组织|新建|建设|建成|改造|改建|扩建|加固|维修|维护|修缮|养护|治理|整治|采购|购置|培育|安装)*$/u;
 /** 未接种, 人均补助, 新增耕地: not what the noun alone counts. */
 const CHANGES_MEANING = /[未不非无没均每增]/u;
 
@@ -34,7 +36,9 @@ export function isMeasureOf(noun: string, name: string): boolean {
   const bare = compactText(name).replace(/[(（][^)）]*[)）]/gu, "");
   const at = bare.lastIndexOf(measure);
   if (measure === "" || at < 0) return false;
-  return !CHANGES_MEANING.test(bare.slice(0, at)) && COUNT.test(bare.slice(at + measure.length));
+  return (
+    !CHANGES_MEANING.test(bare.slice(0, at)) && AROUND_A_THING.test(bare.slice(at + measure.length))
+  );
 }
 
 /** `实际受益110人`, `全年共培训180人`. */
@@ -44,9 +48,6 @@ const LEAD_IN = /^(?:实际|全年|本年|年度|累计|已|共|完成|开展|�
 export const UNCERTAIN =
   /未|没|仅|(?<![节签履])约|左右|[预暂拟]|(?<![接招])待|计划|目标|剩|尚|其中|[上下]半年|季度/u;
 
-/** What is done to a thing, and how it is counted: a name without these words still names the thing. */
-const AROUND_A_THING =
-  /^(?:[的 总量]|\p{L}?数|人口|人次|场次|面积|长度|里程|规模|项目|工程|任务|工作|情况|完成|实施|开展|举办|组织|新建|建设|建成|改造|改建|扩建|加固|维修|维护|修缮|养护|治理|整治|采购|购置|培育|安装)*$/u;
 const BUILT = /^(?:建成|建设|新建)/u;
 /** What was there before: 建成供水点 is none of 供水点维修. */
 const OF_OLD = /修|改|护|固|拆|迁|治|换/u;

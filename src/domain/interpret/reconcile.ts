@@ -52,7 +52,8 @@ export function reconcile(
 }
 
 function inOtherUnit(target: Quantity, actual: Quantity, name: string): Reconciled {
-  if (nameOneThing(target.unit, actual.unit, name) || isSameAmount(target, actual)) {
+  if (isSameAmount(target, actual)) return comparable(target);
+  if (nameOneThing(target.unit, actual.unit, name)) {
     return comparable({ ...actual, unit: { ...target.unit, written: actual.unit.written } });
   }
   return isOneScale(target, actual) ? comparable(actual) : differentUnits(target, actual);

@@ -26,8 +26,7 @@ export const withDigits = (compact: string): string =>
 
 /** 十二, 二十, 三十五; any other run of numerals as it stands. */
 function underHundred(words: string): string {
-  const [tens = "", ones, ...more] = words.split("十");
-  if (ones === undefined || more.length > 0) return countDigits(words) ?? words;
-  const [high, low] = [countDigits(tens || "一"), countDigits(ones || "零")];
-  return high === null || low === null ? words : `${high}${low}`;
+  const [, tens, ones] = /^(.?)十(.?)$/u.exec(words) ?? [];
+  if (tens === undefined) return countDigits(words) ?? words;
+  return [tens || "一", ones || "零"].map((word) => countDigits(word) ?? "").join("");
 }
