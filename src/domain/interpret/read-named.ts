@@ -46,7 +46,7 @@ const LEAD_IN = /^(?:实际|全年|本年|年度|累计|已|共|完成|开展|�
 
 /** Words that make a number another than what was done, or no certain one. */
 export const UNCERTAIN =
-  /未|没|仅|(?<![节签履])约|左右|[预暂拟]|(?<![接招])待|计划|目标|剩|尚|其中|[上下]半年|季度/u;
+  /未|没|仅|(?<![节签履])约|左右|[预暂拟]|(?<![接招])待|计划|(?<![到成现].{0,4})目标|剩|尚|其中|[上下]半年|季度/u;
 
 const BUILT = /^(?:建成|建设|新建)/u;
 /** What was there before: 建成供水点 is none of 供水点维修. */
@@ -55,10 +55,11 @@ const OF_OLD = /修|改|护|固|拆|迁|治|换/u;
 /** Whether a noun tells of the very thing in the name, be it in another order: 桥梁 of 桥梁加固数量, 治理河道 of 河道治理长度. */
 function isThingOf(noun: string, name: string): boolean {
   const told = noun.replace(LEAD_IN, "").replace(/[共已]$/u, "");
-  const built = name.includes(told.slice(0, 2)) ? "" : (BUILT.exec(told)?.[0] ?? "");
+  const built = BUILT.exec(told)?.[0] ?? "";
   const thing = told.slice(built.length);
   const left = leftOf(name, thing);
-  if (left === null || UNCERTAIN.test(told) || (built !== "" && OF_OLD.test(left))) return false;
+  if (left === null || UNCERTAIN.test(told)) return false;
+  if (!name.includes(built) && OF_OLD.test(left)) return false;
   return thing === "" ? isPlainNoun(left) : AROUND_A_THING.test(left);
 }
 
