@@ -24,7 +24,8 @@ export interface ReadQuantity {
 }
 
 /** A name of something that is told in percent; a bare target beside it means percent points. */
-const NAMES_SHARE = /率|度|比例|占比|比重|百分|覆盖|合格|达标|满意|到位|及时|准确/u;
+const NAMES_SHARE =
+  /(?:率|(?<![长宽厚高温深年])度|比例|占比|比重|百分比|覆盖|合格|达标|满意|到位|及时|准确)[性面]?(?:情况)?(?:\([^)]*\))?$/u;
 
 /**
  * Puts the actual value into the target's unit, or says which two readings it has. `name` is the
@@ -35,7 +36,8 @@ export function reconcile(
   { quantity: actual, unitFrom }: ReadQuantity,
   name: string,
 ): Reconciled {
-  if (isTurned(target, actual, name)) return { kind: "unclear", asks: null };
+  const isNoAmount = isCalendar(target, actual, unitFrom) || isTurned(target, actual, name);
+  if (isNoAmount) return { kind: "unclear", asks: null };
   if (target.unit.base === actual.unit.base) {
     if (unitFrom === "column") return bareInColumn(target, actual, name);
     return isOfPoints(target) === isOfPoints(actual)
@@ -57,6 +59,20 @@ function inOtherUnit(target: Quantity, actual: Quantity, name: string): Reconcil
     return comparable({ ...actual, unit: { ...target.unit, written: actual.unit.written } });
   }
   return isOneScale(target, actual) ? comparable(actual) : differentUnits(target, actual);
+}
+
+/** `2024`, `2024.12` */
+const YEAR = /^(?:19|20)\d{2}(?:\.\d{1,2})?$/u;
+
+/** 2024年 beside 3年, 2024.12 beside 12次, 5月 beside 6个月: a date, and no amount. */
+function isCalendar(
+  target: Quantity,
+  { number, unit }: Quantity,
+  unitFrom: ReadQuantity["unitFrom"],
+): boolean {
+  if (target.unit.written === "个月" && unit.written === "月") return unitFrom === "cell";
+  const isYear = unitFrom === "column" || unit.base === "年";
+  return isYear && YEAR.test(number.toFixed()) && target.number.abs().times(10).lt(number);
 }
 
 /** What there shall be less of, in percent of itself or by so much. */
@@ -182,7 +198,8 @@ function shareBesidePlain(target: Quantity, actual: Quantity, name: string): Rec
   const points = valueOf(actual).times(HUNDRED);
   // Of a hundred both come to the same.
   const isSame = number.eq(HUNDRED);
-  const isOfRate = NAMES_SHARE.test(name) && (number.lt(HUNDRED) || points.gt(HUNDRED));
+  const isOfRate =
+    NAMES_SHARE.test(compactText(name)) && (number.lt(HUNDRED) || points.gt(HUNDRED));
   return isSame || isOfRate
     ? comparable({ number: points, unit: PERCENT_POINTS })
     : differentUnits(target, actual);

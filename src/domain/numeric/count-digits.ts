@@ -25,8 +25,10 @@ export const withDigits = (compact: string): string =>
         .replace(COUNTED, (_, words: string) => underHundred(words));
 
 /** 十二, 二十, 三十五; any other run of numerals as it stands. */
-function underHundred(words: string): string {
-  const [, tens, ones] = /^(.?)十(.?)$/u.exec(words) ?? [];
-  if (tens === undefined) return countDigits(words) ?? words;
-  return [tens || "一", ones || "零"].map((word) => countDigits(word) ?? "").join("");
-}
+const underHundred = (words: string): string =>
+  words
+    .replace(/^十/u, "一十")
+    .replace(/十$/u, "十零")
+    .split("十")
+    .map((word) => countDigits(word) ?? word)
+    .join("");
