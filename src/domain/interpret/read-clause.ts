@@ -2,7 +2,7 @@ import type { Actual } from "../model/target";
 import type { Unit } from "../model/quantity";
 import type { NamedUnit, QuantityTarget } from "./read-bounded";
 import { readQuantityText } from "./read-cell";
-import { isNounOf, quantityBehind, takeNoun, UNCERTAIN } from "./read-named";
+import { isMeasureOf, isNounOf, quantityBehind, takeNoun, UNCERTAIN } from "./read-named";
 import { reconcile, type ReadQuantity } from "./reconcile";
 
 /** What is said of a part of the number before it. */
@@ -23,7 +23,7 @@ export function readClause(
   const own = told.filter(({ says }) => says !== "other");
   const [only] = own;
   // 新建供水点11处，维修供水点5处: together they may be what 供水点 asks for.
-  const isOne = own.length === 1 && (only?.says === "alone" || told.length === 1);
+  const isOne = own.length === 1 && (only?.says === "own" || told.length === 1);
   if (only?.read == null || !isOne) return null;
   const reconciled = reconcile(target.quantity, only.read, name);
   return reconciled.kind === "comparable"
@@ -46,15 +46,16 @@ const isCounted = ({ unitFrom, quantity }: ReadQuantity, target: QuantityTarget)
 
 interface Told {
   readonly read: ReadQuantity | null;
-  /** Whether the number stands alone, behind the row's own name (`实际受益110人`), or behind another. */
-  readonly says: "alone" | "named" | "other";
+  /** Whether the number is the row's own, if alone or behind its name; that of its thing (`建成供水点11处`); or another's. */
+  readonly says: "own" | "thing" | "other";
 }
 
 function readTold(clause: string, unit: Unit, name: string): Told {
   const alone = readQuantityText(clause, unit);
-  if (alone !== null) return { read: alone, says: "alone" };
+  if (alone !== null) return { read: alone, says: "own" };
   const named = takeNoun(clause);
   if (named === null) return { read: null, says: "other" };
   const read = quantityBehind(named, unit);
-  return { read, says: isNounOf(named.noun, name, read) ? "named" : "other" };
+  if (isMeasureOf(named.noun, name)) return { read, says: "own" };
+  return { read, says: isNounOf(named.noun, name, read) ? "thing" : "other" };
 }

@@ -46,7 +46,7 @@ const LEAD_IN = /^(?:实际|全年|本年|年度|累计|已|共|完成|开展|�
 
 /** Words that make a number another than what was done, or no certain one. */
 export const UNCERTAIN =
-  /未|没|仅|(?<![节签履])约|左右|[预暂拟]|(?<![接招])待|计划|(?<![到成现].{0,4})目标|剩|尚|其中|[上下]半年|季度/u;
+  /未|没|仅|(?<![节签履])约|左右|另|预(?!期)|[暂拟]|(?<![接招])待|计划|(?<![到成现].{0,4})目标|剩|尚|其中|[上下]半年|季度/u;
 
 const BUILT = /^(?:建成|建设|新建)/u;
 /** What was there before: 建成供水点 is none of 供水点维修. */
