@@ -41,8 +41,9 @@ export function isMeasureOf(noun: string, name: string): boolean {
   );
 }
 
-/** `实际受益110人`, `全年共培训180人`. */
-const LEAD_IN = /^(?:实际|全年|本年|年度|累计|已|共|完成|开展|组织|举办|实施)+/u;
+/** `实际受益110人`, `全年共培训180人`; 完成率 and 组织人数 are measures of their own. */
+const LEAD_IN =
+  /^(?:实际|全年|本年|年度|累计|已|共|(?:完成|开展|组织|举办|实施)(?![率度数人次量]))+/u;
 
 /** Words that make a number another than what was done, or no certain one. */
 export const UNCERTAIN =
