@@ -113,7 +113,7 @@ const REASONS: Readonly<Record<JudgementReason, (actual: string, target: string)
     `规定的方向与指标值“${target}”的符号相反，完成值${actual}须人工评分`,
   words: (actual, target) => `指标值“${target}”、完成值“${actual}”是文字描述，须人工评分`,
   "not-a-number": (actual, target) =>
-    `指标值“${target}”须用数字衡量，完成值“${actual}”不是数字，不能计算得分`,
+    `指标值“${target}”须用数字衡量，完成值“${actual}”不能直接作为数值，须人工评分`,
   unclear: (actual, target) => `完成值“${actual}”与指标值“${target}”不能直接比较，须人工确认`,
   "equal-exceeded": (actual, target) =>
     `完成值${actual}多于指标值“${target}”，评分方案要求恰好完成，须人工评分`,

@@ -140,9 +140,10 @@ function placeholders(scored: ScoredTable, row: ScoredIndicator): Finding[] {
 }
 
 function isNotANumber({
-  indicator: { target, actual, actualText, claims },
+  indicator: { target, actual, actualText, claims, questions },
 }: ScoredIndicator): boolean {
-  const isNumber = actual.kind !== "words" && actual.kind !== "level" && actual.kind !== "date";
+  const isAsked = actual.kind === "unclear" && questions.length > 0;
+  const isNumber = actual.kind === "quantity" || actual.kind === "none" || isAsked;
   const isToldOtherwise =
     claims.some(({ at }) => at === actualText.at) || saysNotApplicable(actualText.text);
   return MEASURED.has(target.kind) && actualText.text !== "" && !isNumber && !isToldOtherwise;

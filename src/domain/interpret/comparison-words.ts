@@ -17,7 +17,10 @@ const BEFORE: Words = [
 /** 以上、以下、以内 include the number itself, as in Chinese law (民法典 1259). */
 const BEHIND: Words = [
   ["at-least", /(?:及|\(含\)|含)?以上(?:\(含\)|\(含本数\))?$/u],
-  ["at-most", /(?:及|\(含\)|含)?(?:以内|之内|以下|(?<=[日天时月年周])内)(?:\(含\)|\(含本数\))?$/u],
+  [
+    "at-most",
+    /(?:及|\(含\)|含)?(?:以内|之内|以下|(?<=[日天时月年周钟秒])内)(?:\(含\)|\(含本数\))?$/u,
+  ],
 ];
 
 export interface Compared {

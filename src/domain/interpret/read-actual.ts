@@ -1,13 +1,23 @@
+import { ZERO } from "../base/exact";
 import { showQuantity, valueOf, type Quantity, type Unit } from "../model/quantity";
 import type { PlacedCell, QuestionFacts } from "../model/table";
 import type { Actual, Target } from "../model/target";
+import { withDigits } from "../numeric/count-digits";
 import { compactText } from "../numeric/normalise-text";
 import { shownAs } from "../numeric/number-format";
 import { dateOfSerial, namesDay, parseDate, unsureFrom } from "../numeric/parse-date";
+import { isLowerBetter } from "./direction-words";
 import { parseLevel } from "./levels";
-import { readBounded } from "./read-bounded";
+import { readBounded, type QuantityTarget } from "./read-bounded";
 import { readClause } from "./read-clause";
-import { behindChange, isMeasureOf, quantityBehind, takeNoun } from "./read-named";
+import {
+  behindChange,
+  behindLevel,
+  isNounOf,
+  leftOf,
+  quantityBehind,
+  takeNoun,
+} from "./read-named";
 import { readQuantity, readQuantityText, textOf } from "./read-cell";
 import { reconcile, type ReadQuantity } from "./reconcile";
 import { saysReached } from "./words-reached";
@@ -34,9 +44,10 @@ export function readActual(placed: PlacedCell | undefined, context: ActualContex
   if (placed === undefined || /^[-/\\*….]*$/u.test(text)) return sure({ kind: "none" });
   const date = readDate(placed, text, context);
   if (date !== null) return sure(date);
-  const read = readQuantity(placed, context.unit) ?? readBehindWords(text, context);
+  const counted = withDigits(text);
+  const read = readQuantity(placed, context.unit) ?? readBehindWords(counted, context);
   const yardstick = yardstickOf(context.target);
-  if (read === null) return sure(readPartly(text, context) ?? readWords(text, context));
+  if (read === null) return sure(readPartly(counted, context) ?? readWords(text, context));
   if (yardstick === null) return sure(readWords(text, context, read.quantity));
   const reconciled = reconcile(yardstick, read, context.name);
   return reconciled.kind === "comparable"
@@ -44,9 +55,9 @@ export function readActual(placed: PlacedCell | undefined, context: ActualContex
     : { actual: { kind: "unclear" }, asks: reconciled.asks };
 }
 
-/** `下降3.5%` of a 下降率: the word that the name says already. */
+/** `下降3.5%` of a 下降率: the word that the name says already; `提高到95%`. */
 function readChange(text: string, { name, unit }: ActualContext): ReadQuantity | null {
-  const rest = behindChange(text, name);
+  const rest = behindChange(text, name) ?? behindLevel(text, name);
   return rest === null ? null : readQuantityText(rest, unit);
 }
 
@@ -57,13 +68,18 @@ const readBehindWords = (text: string, context: ActualContext): ReadQuantity | n
 function readNamed(text: string, context: ActualContext) {
   const named = takeNoun(text);
   const wanted = yardstickOf(context.target);
-  if (named === null || wanted === null || !isOwnNoun(named.noun, context)) return null;
+  if (named === null || wanted === null) return null;
   const read = quantityBehind(named, context.unit);
-  return read?.unitFrom === "cell" && read.quantity.unit.base === wanted.unit.base ? read : null;
+  const isAlike = read?.unitFrom === "cell" && read.quantity.unit.base === wanted.unit.base;
+  return isAlike && isOwnNoun(named.noun, read, context) ? read : null;
 }
 
-const isOwnNoun = (noun: string, { name, target, targetText }: ActualContext): boolean =>
-  isMeasureOf(noun, name) ||
+const isOwnNoun = (
+  noun: string,
+  read: ReadQuantity,
+  { name, target, targetText }: ActualContext,
+): boolean =>
+  isNounOf(noun, name, read) ||
   takeNoun(compactText(targetText))?.noun === noun ||
   (isBudget(target) && SPENT.test(noun));
 
@@ -79,7 +95,23 @@ const isBudget = (target: Target): boolean =>
 const readPartly = (text: string, { name, target, unit, isDirectionSettled }: ActualContext) =>
   isDirectionSettled || target.kind !== "quantity"
     ? null
-    : (readBounded(text, target, { unit, name }) ?? readClause(text, target, { unit, name }));
+    : (readNone(text, target, name) ??
+      readBounded(text, target, { unit, name }) ??
+      readClause(text, target, { unit, name }));
+
+/** 无, 零事故, 未发生安全事故 */
+const NONE = /^(?:无|零|没有|未发生|未出现|未发现)(\p{L}*)$/u;
+
+/** None of what nobody wants; a bare 无 may also say that there is nothing to tell, which comes to 0 起 alike. */
+function readNone(text: string, target: QuantityTarget, name: string): Actual | null {
+  const what = NONE.exec(text)?.[1];
+  const { comparison, quantity } = target;
+  const isLimit = comparison === "at-most" || comparison === "less-than";
+  if (what === undefined || !isLowerBetter(name) || !(isLimit || quantity.number.isZero()))
+    return null;
+  const isFit = what === "" ? quantity.number.isZero() : leftOf(name, what) !== null;
+  return isFit ? { kind: "quantity", quantity: { number: ZERO, unit: quantity.unit } } : null;
+}
 
 const sure = (actual: Actual): ReadActual => ({ actual, asks: null });
 

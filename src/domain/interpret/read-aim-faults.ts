@@ -27,7 +27,7 @@ export function readAimFaults({ cells }: TableRow, facts: AimFacts): readonly Ai
   const other = unexplained(target, nature, facts);
   return [
     ...missingUnit(unit, target, facts),
-    ...unitFaults(cells),
+    ...unitFaults(cells, facts.name),
     ...(other.length > 0 ? other : symbolFaults(target, nature, facts)),
     ...vagueFaults(target, facts),
     ...oddCharacters(actual, facts),
@@ -49,16 +49,17 @@ function missingUnit(
 
 type UnitCells = Pick<TableRow["cells"], "target" | "unit" | "actual">;
 
-function unitFaults({ target, unit, actual }: UnitCells): AimFault[] {
+function unitFaults({ target, unit, actual }: UnitCells, name: string): AimFault[] {
   if (target === undefined || isPlainlyAlike(target, unit, actual)) return [];
   const own = ownUnit(target);
   const column = unit === undefined ? NO_UNIT : namedUnit(readText(unit).text);
   const reached =
     actual === undefined
       ? []
-      : differing(actual.at, column === NO_UNIT ? own : column, ownUnit(actual));
+      : differing({ at: actual.at, name }, column === NO_UNIT ? own : column, ownUnit(actual));
   if (own === NO_UNIT || column === NO_UNIT) return reached;
-  if (!isSameUnit(own, column)) return [...differing(target.at, column, own), ...reached];
+  const differs = differing({ at: target.at, name }, column, own);
+  if (differs.length > 0) return [...differs, ...reached];
   const { text: written } = readText(target);
   return [{ kind: "unit-twice", at: target.at, written, unit: own.written }, ...reached];
 }
@@ -86,8 +87,16 @@ function isPlainlyAlike(
   return wanted === "" && (reached === "" || reached === column);
 }
 
-function differing(at: AimFault["at"], wanted: Unit, other: Unit): AimFault[] {
-  if (wanted === NO_UNIT || other === NO_UNIT || isSameUnit(wanted, other)) return [];
+interface NamedCell {
+  readonly at: AimFault["at"];
+  /** The row's. */
+  readonly name: string;
+}
+
+function differing({ at, name }: NamedCell, wanted: Unit, other: Unit): AimFault[] {
+  const isAlike = wanted.base === other.base && wanted.scale.eq(other.scale);
+  if (wanted === NO_UNIT || other === NO_UNIT || isAlike || nameOneThing(wanted, other, name))
+    return [];
   const units = { column: wanted.written, value: other.written };
   const isConvertible =
     wanted.base === other.base || isHalf(wanted, other) || isHalf(other, wanted);
@@ -97,9 +106,6 @@ function differing(at: AimFault["at"], wanted: Unit, other: Unit): AimFault[] {
 /** 万 of 万元: how much without of what. */
 const isHalf = (half: Unit, whole: Unit): boolean =>
   half.base === "" && half.scale.eq(whole.scale) && !half.scale.eq(ONE);
-
-const isSameUnit = (one: Unit, other: Unit): boolean =>
-  (one.base === other.base && one.scale.eq(other.scale)) || nameOneThing(one, other);
 
 /** The unit that stands in the cell itself; a percent format is one. */
 function ownUnit({ cell: { value, format } }: PlacedCell): Unit {
@@ -150,13 +156,15 @@ const WANTED_RATE =
 /** Shares that one may want little of, although they stand under 时效 or 质量. */
 const LIMITED_RATE =
   /不|成本|费|降低|下降|压减|调整|变动|控制|差异|偏差|占比|比重|比例|上限|结转|超/u;
-/** What nobody wants more of, and the words that turn it into something wanted. */
+/** What nobody wants more of, where the name ends with it: 投诉热线接听率 tells of something else. */
 const HARM =
-  /事故|投诉|信访|上访|发案|受害|成灾|发病|死亡|伤亡|失业|差错|失误|违[规法纪约]|返工|不合格|逾期|延误|超时|拖欠|故障/u;
+  /(?:事故|投诉|信访|上访|发案|受害|成灾|发病|死亡|伤亡|失业|差错|失误|违[规法纪约]|返工|不合格|逾期|延误|超时|拖欠|故障)(?:投诉|举报|发生|死亡|伤亡|案件?|事件|行为|问题|农民工|工资|人员|[(（].*[)）])*(?:\p{L}?[率数量]|人次|占比|比例|金额|时间|时长)?(?:[(（].*)?$/u;
+/** What is done about it, of which one wants much. */
 const HARM_MENDED =
-  /下降|降低|减少|压减|排除|控制|修复|受理|回访|防|预|处置|处理|整改|办结|查处|化解|调处|救助|治理|回复|及时|满意|响应|打击|清[理欠]|覆盖|核查|检查|制止|责停|拆除|结案|取缔|纠正|劝阻|移送|执行|处罚|调解|侦破|破获|预警|监测|培训|演练|宣传|赔付|参保/u;
-/** Time that is meant to be spent. */
-const SPENT_TIME = /培训|服务|开放|运行|使用|保存|质保|维护|公示|演出|值班|在岗|学习|授课|播放/u;
+  /防|预|减|降|压|查|清|拆|治|救|破|打击|处[置理罚]|化解|调[处解]|整改|[结督催]办|办结|解决|纠正|劝阻|移送|取缔|排除|受理|回访|监测/u;
+/** Time that somebody waits for, and has not saved. */
+const AWAITED_TIME =
+  /^(?!.*(?:缩短|减少|节[约省]|提前)).*(?:响应|审批|办理|办结|时限|工期|[耗用]时(?!间)|等[候待]|到[达场]|修复|处[理置]|反馈|回复|出警|通[行勤]|[支拨]付|完[成工]|住院)/u;
 
 function doubtOf(
   comparison: Comparison,
@@ -177,7 +185,7 @@ function upperDoubt(quantity: Quantity, name: string, above: string): DirectionD
 function lowerDoubt(quantity: Quantity, name: string, above: string): DirectionDoubt | null {
   if (HARM.test(name) && !HARM_MENDED.test(name)) return "harm";
   if (isShare(quantity)) return name.endsWith("控制率") ? "control" : null;
-  if (isDuration(quantity, name)) return SPENT_TIME.test(name) ? null : "time";
+  if (isDuration(quantity, name)) return AWAITED_TIME.test(name) ? "time" : null;
   return quantity.unit.base.startsWith("元") && isCost(name, above) ? "cost" : null;
 }
 

@@ -2,6 +2,7 @@ import { valueOf, type Unit } from "../model/quantity";
 import type { Actual, Comparison, Target } from "../model/target";
 import { takeComparison } from "./comparison-words";
 import { readQuantityText } from "./read-cell";
+import { readBetween } from "./read-target";
 import { reconcile, type ReadQuantity } from "./reconcile";
 
 export type QuantityTarget = Extract<Target, { readonly kind: "quantity" }>;
@@ -19,6 +20,7 @@ interface Bounded {
 }
 
 const AND_MORE = /^(\d[\d,.]*(?:万|千|百|亿)?)[余多](?=\D|$)/u;
+const SYMBOL = /^[≥≤<>=]/u;
 /** 近300人 are fewer than 300. */
 const ALMOST = /^(?:接?近|将近)(?=\d)/u;
 
@@ -37,21 +39,30 @@ export function readBounded(
   { unit, name }: NamedUnit,
 ): Actual | null {
   const end = ENDS[target.comparison];
-  const bounded = parseBounded(text, unit);
-  if (end === null || bounded?.end !== end) return null;
+  if (end === null) return null;
+  const bounded = readSpan(text, end, unit) ?? parseBounded(text, unit);
+  if (bounded?.end !== end) return null;
   const reconciled = reconcile(target.quantity, bounded.read, name);
   if (reconciled.kind !== "comparable") return null;
   const [reached, wanted] = [valueOf(reconciled.actual), valueOf(target.quantity)];
   const isProven = end === "least" ? reached.gte(wanted) : reached.lte(wanted);
-  return isProven ? { kind: "quantity", quantity: reconciled.actual } : null;
+  // `≥95%` beside ≥95% is the target copied, and no value.
+  const isCopied = SYMBOL.test(text) && reached.eq(wanted);
+  return isProven && !isCopied ? { kind: "quantity", quantity: reconciled.actual } : null;
+}
+
+/** 90%-95% are 90 % at least, and 95 % at most. */
+function readSpan(text: string, end: Bounded["end"], unit: Unit): Bounded | null {
+  const span = readBetween(text, unit);
+  if (span === null) return null;
+  return { end, read: { quantity: end === "least" ? span.low : span.high, unitFrom: "cell" } };
 }
 
 function parseBounded(text: string, unit: Unit): Bounded | null {
   if (AND_MORE.test(text)) return boundedBy("least", text.replace(AND_MORE, "$1"), unit);
   if (ALMOST.test(text)) return boundedBy("most", text.replace(ALMOST, ""), unit);
   const compared = takeComparison(text);
-  // A symbol in the cell of an actual value is the target copied, and no value.
-  const end = compared?.evidence === "words" ? ENDS[compared.comparison] : null;
+  const end = compared === null ? null : ENDS[compared.comparison];
   return compared === null || end === null ? null : boundedBy(end, compared.rest, unit);
 }
 

@@ -4,6 +4,7 @@ import type { Comparison, Target } from "../model/target";
 import { compactText } from "../numeric/normalise-text";
 import { shownAs } from "../numeric/number-format";
 import { dateOfSerial, parseDate, unsureFrom } from "../numeric/parse-date";
+import { withDigits } from "../numeric/count-digits";
 import { parseQuantity } from "../numeric/parse-quantity";
 import { NO_UNIT } from "../numeric/units";
 import { takeComparison, comparisonInName, comparisonOfNature } from "./comparison-words";
@@ -43,14 +44,20 @@ function readTargetText(text: string, context: TargetContext): Target {
   if (isWholeScale(compact)) return { kind: "level", wanted: null };
   const level = parseLevel(compact);
   if (level !== null) return { kind: "level", wanted: level };
-  return readMeasure(compact, context) ?? readNamed(compact, context) ?? { kind: "words", text };
+  const counted = withDigits(compact);
+  return readMeasure(counted, context) ?? readNamed(counted, context) ?? { kind: "words", text };
 }
 
 /** `培训人数≥200人`, `监测点20个`: the measure behind its own name. */
 function readNamed(compact: string, context: TargetContext): Target | null {
-  const rest = behindChange(compact, compactText(context.name)) ?? behindNoun(compact, context);
+  const change = behindChange(compact, compactText(context.name));
+  const rest = change ?? behindNoun(compact, context);
   const target = rest === null ? null : readMeasure(rest, context);
-  return target?.kind === "date" ? null : target;
+  if (target?.kind === "date") return null;
+  // 缩短10分钟 says itself that more is better.
+  return change !== null && target?.kind === "quantity" && target.evidence === "default"
+    ? { ...target, evidence: "words" }
+    : target;
 }
 
 function behindNoun(compact: string, { name }: TargetContext): string | null {
@@ -100,7 +107,9 @@ const isPeriod = (compact: string): boolean => PERIOD.test(compact) && /[年月]
 
 const RANGE = /^(?:≥|>=|不低于)?(.+?)(?:-{1,2}|~|至|到|(?:且|,|并且?)(?:≤|<=|不超过|不高于))(.+)$/u;
 
-function readBetween(compact: string, unit: Unit): Target | null {
+type Between = Extract<Target, { readonly kind: "between" }>;
+
+export function readBetween(compact: string, unit: Unit): Between | null {
   const [, from, to] = RANGE.exec(compact) ?? [];
   const high = to === undefined ? null : parseQuantity(to);
   const low = from === undefined ? null : parseQuantity(from);
@@ -153,6 +162,8 @@ const withEvidence = (
 
 /** What something costs, in money. */
 const EXPENSE = /费|支出|造价|成本|单价|价格/u;
+/** So that even a number without 元 is money. */
+const NAMES_COST = /(?:费用?|支出|造价|成本|单价)(?:控制)?(?:数|额|金额|总额)?(?:\([^)]*\))?$/u;
 
 /**
  * Whether a target without a symbol may just as well be a limit the other way round: then only an
@@ -170,4 +181,5 @@ const mayBeLimit = (quantity: Quantity, name: string, above: string): boolean =>
   isLowerBetter(name) ||
   above.includes("成本") ||
   isDuration(quantity, name) ||
-  (quantity.unit.base.startsWith("元") && EXPENSE.test(name));
+  (quantity.unit.base.startsWith("元") && EXPENSE.test(name)) ||
+  (quantity.unit.base === "" && NAMES_COST.test(compactText(name)));

@@ -8,7 +8,7 @@ import { nameOneThing, NO_UNIT, PERCENT } from "../numeric/units";
 
 export type Reconciled =
   | { readonly kind: "comparable"; readonly actual: Quantity }
-  | { readonly kind: "unclear"; readonly asks: QuestionFacts };
+  | { readonly kind: "unclear"; readonly asks: QuestionFacts | null };
 
 /** A bare number beside a percentage means percent points, unless it could be the share itself. */
 const LARGEST_SHARE = ONE;
@@ -24,7 +24,8 @@ export interface ReadQuantity {
 }
 
 /** A name of something that is told in percent; a bare target beside it means percent points. */
-const NAMES_SHARE = /率|度|比例|占比|比重|百分|覆盖|合格|达标|满意|到位|及时|准确/u;
+const NAMES_SHARE =
+  /(?:率|(?<![长宽厚高温深年])度|比例|占比|比重|百分比|覆盖|合格|达标|满意|到位|及时|准确)[性面]?(?:情况)?(?:\([^)]*\))?$/u;
 
 /**
  * Puts the actual value into the target's unit, or says which two readings it has. `name` is the
@@ -35,8 +36,13 @@ export function reconcile(
   { quantity: actual, unitFrom }: ReadQuantity,
   name: string,
 ): Reconciled {
+  const isNoAmount = isCalendar(target, actual, unitFrom) || isTurned(target, actual, name);
+  if (isNoAmount) return { kind: "unclear", asks: null };
   if (target.unit.base === actual.unit.base) {
-    return unitFrom === "column" ? bareInColumn(target, actual, name) : comparable(actual);
+    if (unitFrom === "column") return bareInColumn(target, actual, name);
+    return isOfPoints(target) === isOfPoints(actual)
+      ? comparable(actual)
+      : differentUnits(target, actual);
   }
   if (isPlain(actual)) return plainActual(target, actual);
   if (isPlain(target)) {
@@ -44,10 +50,51 @@ export function reconcile(
       ? shareBesidePlain(target, actual, name)
       : comparable(withoutUnit(actual));
   }
-  return isOneScale(target, actual) || nameOneThing(target.unit, actual.unit)
-    ? comparable(actual)
-    : differentUnits(target, actual);
+  return inOtherUnit(target, actual, name);
 }
+
+function inOtherUnit(target: Quantity, actual: Quantity, name: string): Reconciled {
+  if (isSameAmount(target, actual)) return comparable(target);
+  if (nameOneThing(target.unit, actual.unit, name)) {
+    return comparable({ ...actual, unit: { ...target.unit, written: actual.unit.written } });
+  }
+  return isOneScale(target, actual) ? comparable(actual) : differentUnits(target, actual);
+}
+
+/** `2024`, `2024.12` */
+const YEAR = /^(?:19|20)\d{2}(?:\.\d{1,2})?$/u;
+
+/** 2024年 beside 3年, 2024.12 beside 12次, 5月 beside 6个月: a date, and no amount. */
+function isCalendar(
+  target: Quantity,
+  { number, unit }: Quantity,
+  unitFrom: ReadQuantity["unitFrom"],
+): boolean {
+  if (target.unit.written === "个月" && unit.written === "月") return unitFrom === "cell";
+  const isYear = unitFrom === "column" || unit.base === "年";
+  return isYear && YEAR.test(number.toFixed()) && target.number.abs().times(10).lt(number);
+}
+
+/** What there shall be less of, in percent of itself or by so much. */
+const FALLING = /下降|降低|降幅|减少|缩短|压减/u;
+
+/** -3.2% of a 下降率 of 3%: a fall told with its sign, or a rise? */
+const isTurned = (target: Quantity, { number }: Quantity, name: string): boolean =>
+  number.isNegative() && target.number.gt(0) && FALLING.test(name);
+
+/** 2个百分点 are no 2%: so much more, or so much of itself. */
+const isOfPoints = ({ unit }: Quantity): boolean => unit.written.endsWith("点");
+
+/** Measure words that people take one for the other: 3座水库 are 3个. */
+const COUNTER = /^[个家所座处项件台辆部套]$/u;
+
+/** 650元/生/年 and 650元, 3座 and 3个: told the other way, and no other amount. */
+const isSameAmount = (target: Quantity, actual: Quantity): boolean => {
+  const [{ base: wanted }, { base: own }] = [target.unit, actual.unit];
+  const isPaidForEach = own === "元" && wanted.startsWith("元/");
+  const isCounted = COUNTER.test(wanted) && COUNTER.test(own);
+  return (isPaidForEach || isCounted) && valueOf(target).eq(valueOf(actual));
+};
 
 /** 万 alone says how much, not of what: it fits every unit but a share. */
 const isOneScale = (target: Quantity, actual: Quantity): boolean =>
@@ -90,10 +137,18 @@ function bareInColumn(target: Quantity, actual: Quantity, name: string): Reconci
       : comparable(actual);
   }
   const isSameColumn = target.unit.scale.eq(actual.unit.scale);
+  if (isSameColumn && isFraction(target, number)) return shareOrAmount(target, number);
   return isSameColumn && isScaledFarOff(target, number)
     ? twoReadings("actual", number, [actual, inBase(actual)])
     : comparable(actual);
 }
+
+/** 0.9 beside 200人: nine tenths of a person, or of the 200? */
+const isFraction = ({ number: wanted }: Quantity, number: Decimal): boolean =>
+  couldBeShare(number) && !number.isInteger() && wanted.gte(CLEARLY_PERCENT);
+
+const shareOrAmount = ({ unit }: Quantity, number: Decimal): Reconciled =>
+  twoReadings("actual", number, [{ number, unit }, percentQuantity(number)]);
 
 /**
  * A name that itself ends in a rate. Narrower than NAMES_SHARE, which only weighs a percentage that
@@ -126,10 +181,9 @@ const inBase = ({ number, unit }: Quantity): Quantity => ({
 });
 
 function plainBesideShare({ unit }: Quantity, { number }: Quantity): Reconciled {
-  const inTargetsUnit = { number, unit };
   return couldBeShare(number)
-    ? twoReadings("actual", number, [inTargetsUnit, percentQuantity(number)])
-    : comparable(inTargetsUnit);
+    ? shareOrAmount({ number, unit }, number)
+    : comparable({ number, unit });
 }
 
 /** What a percentage comes to beside a bare number, still written as one. */
@@ -144,7 +198,8 @@ function shareBesidePlain(target: Quantity, actual: Quantity, name: string): Rec
   const points = valueOf(actual).times(HUNDRED);
   // Of a hundred both come to the same.
   const isSame = number.eq(HUNDRED);
-  const isOfRate = NAMES_SHARE.test(name) && (number.lt(HUNDRED) || points.gt(HUNDRED));
+  const isOfRate =
+    NAMES_SHARE.test(compactText(name)) && (number.lt(HUNDRED) || points.gt(HUNDRED));
   return isSame || isOfRate
     ? comparable({ number: points, unit: PERCENT_POINTS })
     : differentUnits(target, actual);
@@ -152,6 +207,7 @@ function shareBesidePlain(target: Quantity, actual: Quantity, name: string): Rec
 
 function plainBesideUnit(target: Quantity, { number }: Quantity): Reconciled {
   const inTargetsUnit = { number, unit: target.unit };
+  if (isFraction(target, number)) return shareOrAmount(target, number);
   return isScaledFarOff(target, number)
     ? twoReadings("actual", number, [inTargetsUnit, inBase(inTargetsUnit)])
     : comparable(inTargetsUnit);

@@ -1,5 +1,6 @@
 import { HUNDRED, type Decimal } from "../base/exact";
 import { SHARE, type Quantity } from "../model/quantity";
+import { withDigits } from "./count-digits";
 import { compactText } from "./normalise-text";
 import { parseLeadingNumber } from "./parse-number";
 import { NO_UNIT, parseUnit, PERCENT } from "./units";
@@ -7,8 +8,10 @@ import { NO_UNIT, parseUnit, PERCENT } from "./units";
 /** Verbs that people put before a count they reached: `已完成337件`, `共培训`, `达到95%`. */
 const LEAD_IN =
   /^(?:实际|目前|全年|本年|年度|共计|总计|累计|合计|共|已经|已|达到|达|完成|实现|为|到)+(?=[\d+-])/u;
+/** What may stand behind a number and change nothing: a mark, or that the counted is done. */
+const LEAD_OUT = /(?<!\d)[均全部已经]+(?:完成|完工|建成|竣工|验收|交付|到位)$|[。;,、]+$/u;
 /** `完成80%` may be 80 % of the target or 80 % itself; after 达到 it is the thing itself. */
-const PROGRESS_WORD = /完成|实现/u;
+const PROGRESS_WORD = /完成|实现|完工|建成|竣工|验收|交付|到位/u;
 const SPACED_POINT = /(\d)\s*\.\s+(?=\d)|(\d)\s+\.\s*(?=\d)/gu;
 
 /** `1523 . 36`: hardly a text has a blank in it, and this is asked of every piece of a 评分标准. */
@@ -22,10 +25,12 @@ const PERCENT_IN_WORDS = /^百分之(?=\d)/u;
  * Null where anything else stands beside it.
  */
 export function parseQuantity(text: string): Quantity | null {
-  const compact = compactText(closePoints(text));
+  const whole = withDigits(compactText(closePoints(text)));
+  const compact = whole.replace(LEAD_OUT, "");
   const leadIn = LEAD_IN.exec(compact)?.[0] ?? "";
   const quantity = parseBareQuantity(compact.slice(leadIn.length));
-  if (quantity?.unit.base === SHARE && PROGRESS_WORD.test(leadIn)) return null;
+  const around = leadIn + whole.slice(compact.length);
+  if (quantity?.unit.base === SHARE && PROGRESS_WORD.test(around)) return null;
   return quantity;
 }
 

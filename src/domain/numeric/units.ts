@@ -10,6 +10,7 @@ const SHARES: ReadonlyMap<string, Decimal> = new Map([
   ["个百分点", PERCENT.scale],
   ["百分点", PERCENT.scale],
   ["‰", new Exact("0.001")],
+  ["/10万", new Exact("0.00001")],
 ]);
 
 /** Longest first. 千 and 百 are magnitudes only before a unit they do not belong to (千米, 百分点). */
@@ -55,21 +56,24 @@ const SAME_UNITS: ReadonlyMap<string, readonly [base: string, scale: string]> = 
   ["克", ["公斤", "0.001"]],
   ["日", ["天", "1"]],
   ["自然日", ["天", "1"]],
+  ["日历天", ["天", "1"]],
   ["个工作日", ["工作日", "1"]],
   ["个月", ["月", "1"]],
-  ["小时", ["分钟", "60"]],
-  ["个小时", ["分钟", "60"]],
-  ["h", ["分钟", "60"]],
+  ["小时", ["秒", "3600"]],
+  ["个小时", ["秒", "3600"]],
+  ["h", ["秒", "3600"]],
+  ["分钟", ["秒", "60"]],
   ["名", ["人", "1"]],
   ["位", ["人", "1"]],
   ["场", ["场次", "1"]],
+  ["场(次)", ["场次", "1"]],
 ]);
 
 /** A unit is a short name: anything longer, or with digits and marks in it, is a sentence. */
 const UNIT_NAME = /^\p{L}[\p{L}²³()"“”]{0,7}[23]?$/u;
-/** Words that stand around a unit and make it none: `余人`, `小时内`, `月底`. */
+/** Words that stand around a unit and make it none: `余人`, `小时内`, `月底`, `人(计划)`, `人(上半年)`. */
 const NOT_A_UNIT =
-  /^[余多几]|[内底末初前后]$|以上|以下|以内|之内|之间|左右|完成|达到|不|全部|已|其中|[和及与或且]/u;
+  /^[余多几]|[内底末初前后]$|以上|以下|以内|之内|之间|左右|完成|达到|[不未没]|全部|已|其中|[和及与或且]|\((?!.次?\))|计划|目标/u;
 
 interface Factor {
   readonly base: string;
@@ -118,12 +122,21 @@ export function parseUnit(text: string): Unit | null {
   return factor === null ? null : { base: factor.base, scale: factor.scale, written: bare };
 }
 
-/** Whether a unit has the other for a second name: 台（套） and 台. */
-export function nameOneThing(
-  { base: one, scale }: Unit,
-  { base: other, scale: same }: Unit,
-): boolean {
-  const isNameOf = (short: string, long: string): boolean =>
-    long.endsWith(")") && long.split(/[()]/u).includes(short);
-  return scale.eq(same) && (isNameOf(one, other) || isNameOf(other, one));
+/** 台/套 is one or the other, and no rate. */
+const EITHER = /\)$|^[台套件个辆部]\/[台套件个辆部]$/u;
+
+/**
+ * Whether a unit has the other for a second name: 台（套） and 台, 次/年 in the table of a year and 次,
+ * 座桥梁 under a name that tells of 桥梁 and 座.
+ */
+export function nameOneThing(one: Unit, other: Unit, name: string): boolean {
+  const isNameOf = ({ base, written, scale }: Unit, long: Unit): boolean => {
+    if (written === "") return false;
+    const more = long.written.startsWith(written) ? long.written.slice(written.length) : "";
+    if (more.length > 1 && !more.startsWith("次") && name.includes(more)) return true;
+    if (!scale.eq(long.scale)) return false;
+    const isYearly = more === "/年" && !base.startsWith("元");
+    return isYearly || (EITHER.test(long.base) && long.base.split(/[()/]/u).includes(base));
+  };
+  return isNameOf(one, other) || isNameOf(other, one);
 }

@@ -67,7 +67,7 @@ function isInTime(due: DayDue, { actual }: Indicator): boolean | null {
   return actual.isDay ? false : null;
 }
 
-const TIME = /^(?:天|工作日|月|小时|分钟|年)$/u;
+const TIME = /^(?:天|工作日|月|秒|年)$/u;
 
 /** A day, words that an actual value can repeat, or no more than a length of time. */
 function isTimeLimit({ target }: Indicator): boolean {

@@ -8,7 +8,7 @@ export const VALUE_SENTENCES: SentencesOf<"V"> = {
     return because === null ? `${start}，请补填` : `${start}，须人工评分后填写`;
   },
   V02: ({ name, text, target }) =>
-    `${named(name)}的指标值为“${target}”，实际完成值“${text}”不是数字，请填写数字`,
+    `${named(name)}的指标值为“${target}”，实际完成值“${text}”不能直接作为数值比较，请只填写数值和单位`,
   V03: ({ name, column, text }) => `${named(name)}的“${column}”为占位符“${text}”，请填写实际内容`,
   V04: ({ name, text }) => `${named(name)}的定性完成值“${text}”含特殊字符或空格，请删去`,
   V05: ({ name, text }) =>

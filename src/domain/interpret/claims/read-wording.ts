@@ -23,7 +23,7 @@ export function instructionIn(text: string): string | null {
 const CUT_OFF =
   /截[至止]到?(?:目前|(?:20\d{2}年)?(?:[1-9]|1[01])月(?:底|末|\d{1,2}日)?|(?:20\d{2}年)?12月(?!31|底|末|中下旬)(?:[12]?\d|30)日)/u;
 const GUESSED = /暂估[^;、。]{0,12}|预估[^;、。]{0,12}|暂按.{0,8}(?:计|算)|\d[^;、]{0,6}左右/u;
-const EXPECTED = /(?:预计|估计|大约|大概|约(?=\d))[^;、。]{0,8}|左右/u;
+const EXPECTED = /(?:预计|估计|大约|大概|(?<![节签履])约(?=\d))[^;、。]{0,8}|左右/u;
 
 /** The words that show a number not to be final. */
 export const estimateIn = (text: string): string | null =>

@@ -14,7 +14,7 @@ export function nothingOf(condition: Condition): NothingCondition {
     : { ...condition, of: "value" };
 }
 
-const TIME = /^(?:天|工作日|月|小时|分钟)$/u;
+const TIME = /^(?:天|工作日|月|秒)$/u;
 
 export const isTime = ({ unit }: Quantity): boolean => TIME.test(unit.base);
 
