@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import Ajv from "ajv";
 import { assess, type AssessedTable } from "../src/app/assess";
 import type { PlannedRun } from "../src/app/plan-run";
+import { reportRun } from "../src/cli/report";
 import { afterEdits } from "../src/app/after-edits";
 import { SEVERITY_OF } from "../src/domain/model/catalogue";
 import { LOOK_ONLY } from "../src/domain/model/choices";
@@ -15,6 +17,10 @@ import { runSheets, schemeOf } from "./support/run-drawn";
 import { showRun } from "./support/show-run";
 
 const FOLDER = join(__dirname, "golden");
+
+const fitsSchema = new Ajv({ strict: false }).compile(
+  JSON.parse(readFileSync(join(__dirname, "../assets/report.schema.json"), "utf8")) as object,
+);
 
 /** The sheets as the run leaves them, read by somebody who has not seen them before. */
 const readAnew = (
@@ -47,6 +53,8 @@ describe("a sheet with", () => {
     const run = runSheets(sheets, { scheme, mode });
     expectGolden(join(FOLDER, quirk, "expected.txt"), showRun(run));
     expect(readAnew(sheets, run, scheme)).toEqual(run.after);
+    const report: unknown = JSON.parse(JSON.stringify([reportRun(`${quirk}.xlsx`, run, [])]));
+    expect(fitsSchema(report) ? [] : fitsSchema.errors).toEqual([]);
   });
 });
 
