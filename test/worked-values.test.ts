@@ -7,7 +7,8 @@ import { runSheets } from "./support/run-drawn";
 /**
  * Rows as clerks of many ministries fill them in: 三级指标 | 指标值 | 实际完成值 | 得分 of 10, or with
  * columns of their own for symbol and unit: 三级指标 | 性质 | 指标值 | 计量单位 | 实际完成值 | 得分. The points
- * were worked out by hand before the row was read; `-` is left to a person.
+ * were worked out by hand before the row was first read, and about a dozen settled otherwise after a
+ * second look; `-` is left to a person.
  */
 const rows = readFileSync(join(__dirname, "corpus", "worked-values.txt"), "utf8")
   .split("\n")
