@@ -87,7 +87,7 @@ const DIRECTIONS = { "at-least": "越大越好", "at-most": "越小越好" } as 
 const EXCLUDED: Readonly<Record<Of<"excluded">["because"], string>> = {
   bonus: "加减分项不计入满分，由人工填写",
   part: "与上一行共用一个分值，得分记在上一行",
-  "not-applicable": "不适用的指标不计分，总分按其余指标折算",
+  "not-applicable": "不适用的指标不计分；它的分值（如有）按其余指标折算进总分",
 };
 
 const REASONS: Readonly<Record<JudgementReason, (actual: string, target: string) => string>> = {
