@@ -80,7 +80,7 @@ test("what the pane asks for before it can carry out a click, and what it may as
 });
 
 /** To find, score and check a table whole, and to tell of its faults in notes, takes this much. */
-const SCORING_AT_MOST = 95_000;
+const SCORING_AT_MOST = 98_500;
 
 test("the ribbon's command begins to read with at most 60 kB, and what it loads for a whole scoring is held", async () => {
   let release = (): void => undefined;

@@ -99,7 +99,6 @@ const NOT_OURS =
 /** A longer text is a sentence in a cell, not a header. */
 const LONGEST_HEADER = 24;
 const BRACKETED_OR_ORNAMENT = /[(（[【][^)）\]】]*[)）\]】]|[★☆*※▲△#:、.]/gu;
-const BRACKET_OR_ORNAMENT = /[()（）[\]【】★☆*※▲△#:、.]/gu;
 
 /** The words of a header cell, given its compact text: without `(B)` and `★`. */
 export const headerWords = (text: string): string => text.replace(BRACKETED_OR_ORNAMENT, "");
@@ -107,7 +106,7 @@ export const headerWords = (text: string): string => text.replace(BRACKETED_OR_O
 /** The words that head a column: those in brackets count only where the others are sure of nothing (`业绩值（实际）`, `备注（佐证材料）`). */
 export function headingWords(text: string): string {
   const words = headerWords(text);
-  const all = text.replace(BRACKET_OR_ORNAMENT, "");
+  const all = text.replace(/[^\p{L}\p{N}~-]/gu, "");
   if (all === words) return words;
   const [own] = readHeader(words);
   const [whole] = readHeader(all);
