@@ -57,7 +57,7 @@ function unitFaults({ target, unit, actual }: UnitCells, name: string): AimFault
     actual === undefined
       ? []
       : differing({ at: actual.at, name }, column === NO_UNIT ? own : column, ownUnit(actual));
-  if (own === NO_UNIT || column === NO_UNIT) return reached;
+  if (own === NO_UNIT || column === NO_UNIT || isMagnitudeOf(own, column)) return reached;
   const differs = differing({ at: target.at, name }, column, own);
   if (differs.length > 0) return [...differs, ...reached];
   const { text: written } = readText(target);
@@ -95,13 +95,17 @@ interface NamedCell {
 
 function differing({ at, name }: NamedCell, wanted: Unit, other: Unit): AimFault[] {
   const isAlike = wanted.base === other.base && wanted.scale.eq(other.scale);
-  if (wanted === NO_UNIT || other === NO_UNIT || isAlike || nameOneThing(wanted, other, name))
-    return [];
+  const isOneThing = isAlike || isMagnitudeOf(other, wanted) || nameOneThing(wanted, other, name);
+  if (wanted === NO_UNIT || other === NO_UNIT || isOneThing) return [];
   const units = { column: wanted.written, value: other.written };
   const isConvertible =
     wanted.base === other.base || isHalf(wanted, other) || isHalf(other, wanted);
   return [{ kind: "units-differ", at, ...units, isConvertible }];
 }
+
+/** ≥2万 in a row counted in 册: so many of them. */
+const isMagnitudeOf = (magnitude: Unit, unit: Unit): boolean =>
+  magnitude.base === "" && unit.scale.eq(ONE);
 
 /** 万 of 万元: how much without of what. */
 const isHalf = (half: Unit, whole: Unit): boolean =>
