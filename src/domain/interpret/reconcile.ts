@@ -76,7 +76,7 @@ function isCalendar(
 }
 
 /** What there shall be less of, in percent of itself or by so much. */
-const FALLING = /下降|降低|降幅|减少|缩短|压减/u;
+const FALLING = /下降|降低|降幅|减少|缩短|压减|节约|节省/u;
 
 /** -3.2% of a 下降率 of 3%: a fall told with its sign, or a rise? */
 const isTurned = (target: Quantity, { number }: Quantity, name: string): boolean =>
