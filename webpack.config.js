@@ -83,8 +83,8 @@ const bench = {
 };
 
 const BUILT_OF = [
-  "package-lock.json",
-  ...readdirSync("src", { recursive: true, withFileTypes: true })
+  path.join(__dirname, "package-lock.json"),
+  ...readdirSync(path.join(__dirname, "src"), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => path.join(entry.parentPath ?? entry.path, entry.name))
     .sort(),

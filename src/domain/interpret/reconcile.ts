@@ -63,6 +63,8 @@ function inOtherUnit(target: Quantity, actual: Quantity, name: string): Reconcil
 
 /** `2024`, `2024.12` */
 const YEAR = /^(?:19|20)\d{2}(?:\.\d{1,2})?$/u;
+/** Nobody does ten times what was asked: beside a larger target 2024 may well be an amount. */
+const NO_AMOUNT_FROM = new Exact(10);
 
 /** 2024年 beside 3年, 2024.12 beside 12次, 5月 beside 6个月: a date, and no amount. */
 function isCalendar(
@@ -72,7 +74,9 @@ function isCalendar(
 ): boolean {
   if (target.unit.written === "个月" && unit.written === "月") return unitFrom === "cell";
   const isYear = unitFrom === "column" || unit.base === "年";
-  return isYear && YEAR.test(number.toFixed()) && target.number.abs().times(10).lt(number);
+  return (
+    isYear && YEAR.test(number.toFixed()) && target.number.abs().times(NO_AMOUNT_FROM).lt(number)
+  );
 }
 
 /** What there shall be less of, in percent of itself or by so much. */

@@ -57,6 +57,7 @@ function isComplete(grid: Grid, { columns }: Header, rows: readonly number[]): b
   return sum(points.filter((point) => point !== null)).eq(HUNDRED);
 }
 
+/** A title, or a field with its value, fills no more than two cells. */
 const LEAST_OF_A_ROW = 3;
 
 /** Whether the row above a header that says the same in other words is the table's own, or 续表: no other form's title or field. */

@@ -11,6 +11,7 @@ export interface NamedAmount {
   readonly amount: PlacedCell;
 }
 
+/** A longer text tells of the project, and names money by the way. */
 const LONGEST = 80;
 const AMOUNT = /([^\d,;。:]+?)(?:共计|合计|为|共|约)?:?(\d+(?:\.\d+)?(?:亿|万)?元)/gu;
 /** What is left over is no part of either amount. */

@@ -1,9 +1,9 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { TablePair } from "../../app/standing";
 import { toA1 } from "../../domain/model/address";
+import { deviationWords } from "../../text/deviation-words";
 import { tellDeviation } from "../../text/deviations";
 import { paneWords } from "../../text/pane-words";
-import { deviationWords } from "../../text/deviation-words";
 import { countOpen, factsOf, listDeviations, type Deviation } from "../present/list-deviations";
 import { NoteField } from "./note-field";
 
